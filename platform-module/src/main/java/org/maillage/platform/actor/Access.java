@@ -1,0 +1,93 @@
+package org.maillage.platform.actor;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+import java.time.Clock;
+import java.util.UUID;
+
+/**
+ * The door of every use case: it decides whether the actor may, says when the act happens, and lets a form that was sent
+ * twice pass once. Without a {@link Rights} bean nobody but the software may do anything.
+ */
+@Component
+public class Access {
+
+    private final CurrentActor currentActor;
+    private final ObjectProvider<Rights> rights;
+    private final ObjectProvider<SubmissionGuard> submissions;
+    private final Clock clock;
+
+    Access(
+            CurrentActor currentActor,
+            ObjectProvider<Rights> rights,
+            ObjectProvider<SubmissionGuard> submissions,
+            Clock clock) {
+        this.currentActor = currentActor;
+        this.rights = rights;
+        this.submissions = submissions;
+        this.clock = clock;
+    }
+
+    /**
+     * @param owner the organisation that owns the record, null for what belongs to the network as a whole
+     * @throws AccessRefused when the actor may not
+     * @throws IllegalStateException without a transaction
+     */
+    public Act require(Permission permission, @Nullable UUID owner) {
+        if (!may(permission, owner)) {
+            throw new AccessRefused(permission.key());
+        }
+        return begin();
+    }
+
+    /** For what everybody may do, such as registering for an event: the act of whoever it is. */
+    public Act open() {
+        return begin();
+    }
+
+    /** Whether {@link #require} would let the actor pass; for buttons and reading pages. */
+    public boolean may(Permission permission, @Nullable UUID owner) {
+        return switch (currentActor.get()) {
+            case Actor.Software _ -> true;
+            case Actor.Anonymous _ -> false;
+            case Actor.AccountHolder holder -> {
+                var answer = rights.getIfAvailable();
+                yield answer != null && answer.may(holder, permission, owner);
+            }
+        };
+    }
+
+    /** Whether the actor may somewhere in the network; for navigation. */
+    public boolean mayAnywhere(Permission permission) {
+        return switch (currentActor.get()) {
+            case Actor.Software _ -> true;
+            case Actor.Anonymous _ -> false;
+            case Actor.AccountHolder holder -> {
+                var answer = rights.getIfAvailable();
+                yield answer != null && answer.mayAnywhere(holder, permission);
+            }
+        };
+    }
+
+    /**
+     * Beginning of a reading page for staff.
+     *
+     * @throws AccessRefused when the actor may not anywhere
+     */
+    public void requireAnywhere(Permission permission) {
+        if (!mayAnywhere(permission)) {
+            throw new AccessRefused(permission.key());
+        }
+    }
+
+    private Act begin() {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("A use case runs inside a transaction");
+        }
+        submissions.ifAvailable(SubmissionGuard::claim);
+        return new Act(currentActor.get(), clock.instant());
+    }
+}

@@ -1,0 +1,31 @@
+package org.maillage.platform.actor;
+
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+import java.util.function.Supplier;
+
+/** Who acts in this thread, from the security context or from {@link #as}. */
+@Component
+public class CurrentActor {
+
+    private static final ScopedValue<Actor> STAND_IN = ScopedValue.newInstance();
+    private static final Actor ANONYMOUS = new Actor.Anonymous();
+
+    public Actor get() {
+        if (STAND_IN.isBound()) {
+            return STAND_IN.get();
+        }
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null
+                        && authentication.isAuthenticated()
+                        && authentication.getPrincipal() instanceof HasActor principal
+                ? principal.actor()
+                : ANONYMOUS;
+    }
+
+    /** Does the work in the software's own name. */
+    public <T> T as(Actor.Software software, Supplier<T> work) {
+        return ScopedValue.where(STAND_IN, software).call(work::get);
+    }
+}

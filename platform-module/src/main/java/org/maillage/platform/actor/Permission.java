@@ -1,0 +1,8 @@
+package org.maillage.platform.actor;
+
+/** Something that needs a right. Each module has one enum that implements it. */
+public interface Permission {
+
+    /** Stable, {@code <module key>.<word>}, for instance {@code events.edit}; stored with roles. */
+    String key();
+}
