@@ -1,0 +1,29 @@
+package org.maillage;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.system.ApplicationHome;
+import org.springframework.modulith.Modulithic;
+
+import java.util.Map;
+
+/** Assembles the modules. */
+@SpringBootApplication(proxyBeanMethods = false)
+@Modulithic(systemName = "Maillage", sharedModules = "platform")
+public class Application {
+
+    public static void main(String[] args) {
+        var application = new SpringApplication(Application.class);
+        application.setDefaultProperties(Map.of("maillage.data", defaultData()));
+        application.run(args);
+    }
+
+    /** Beside the packaged application; at the project's root (the working directory of "mvn") otherwise. */
+    private static String defaultData() {
+        var home = new ApplicationHome(Application.class);
+        var source = home.getSource();
+        return source != null && source.isFile()
+                ? home.getDir().toPath().resolve("data").toString()
+                : "data";
+    }
+}

@@ -1,0 +1,60 @@
+package org.maillage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The files of this repository, for rules about sources. */
+final class Sources {
+
+    static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+    private Sources() {}
+
+    static List<Path> main(String extension) {
+        return all().filter(f -> slashed(f).contains("/src/main/"))
+                .filter(f -> f.toString().endsWith(extension))
+                .toList();
+    }
+
+    static List<Path> tests(String extension) {
+        return all().filter(f -> slashed(f).contains("/src/test/"))
+                .filter(f -> f.toString().endsWith(extension))
+                .toList();
+    }
+
+    static Stream<Path> all() {
+        try (var tree = Files.walk(ROOT)) {
+            return tree
+                    .filter(Files::isRegularFile)
+                    .filter(f -> !slashed(f).matches(".*/(target|data|\\.git|node_modules)/.*"))
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static long lines(Path file) {
+        return read(file).lines().count();
+    }
+
+    static String name(Path file) {
+        return slashed(ROOT.relativize(file));
+    }
+
+    private static String slashed(Path file) {
+        return file.toString().replace('\\', '/');
+    }
+}
