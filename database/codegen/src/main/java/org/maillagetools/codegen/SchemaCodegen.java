@@ -1,0 +1,83 @@
+package org.maillagetools.codegen;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Started by the build: {@code SchemaCodegen <migrations> <schema> <package> <output>}. */
+public final class SchemaCodegen {
+
+    private final Migrations migrations;
+    private final String schema;
+    private final String targetPackage;
+    private final GeneratedSources output;
+    private final PrintStream out;
+
+    private SchemaCodegen(String[] arguments, PrintStream out) {
+        this.migrations = new Migrations(Path.of(arguments[0]));
+        this.schema = arguments[1];
+        this.targetPackage = arguments[2];
+        this.output = new GeneratedSources(Path.of(arguments[3]));
+        this.out = out;
+    }
+
+    public static void main(String[] arguments) {
+        System.setProperty("org.jooq.no-logo", "true");
+        System.setProperty("org.jooq.no-tips", "true");
+        int code = run(arguments, System.out, System.err);
+        System.exit(code);
+    }
+
+    /**
+     * Does the work.
+     *
+     * @return the exit code: 0 when the sources are up to date afterwards
+     */
+    static int run(String[] arguments, PrintStream out, PrintStream err) {
+        if (arguments.length != 4) {
+            err.println("Usage: SchemaCodegen <migrations> <schema> <package> <output>");
+            return 2;
+        }
+        try {
+            new SchemaCodegen(arguments, out).generate();
+            return 0;
+        } catch (MigrationsDoNotRunAlone e) {
+            err.println(e.getMessage());
+            return 1;
+        } catch (Exception e) {
+            err.println("No code could be made for schema " + arguments[1] + ":");
+            e.printStackTrace(err);
+            return 1;
+        }
+    }
+
+    private void generate() throws Exception {
+        if (migrations.isEmpty()) {
+            output.delete();
+            out.println("Schema " + schema + ": no migrations, no code");
+            return;
+        }
+        String stamp = migrations.stamp(schema, targetPackage);
+        if (output.isOf(stamp)) {
+            out.println("Schema " + schema + ": unchanged");
+            return;
+        }
+        var begin = Instant.now();
+        generateAs(stamp);
+        out.println(
+                "Schema "
+                        + schema
+                        + ": code made in "
+                        + Duration.between(begin, Instant.now()).toMillis()
+                        + " ms");
+    }
+
+    private void generateAs(String stamp) throws Exception {
+        Path unfinished = output.begin();
+        try (var database = new MigratedDatabase(migrations.directory(), schema)) {
+            new JooqGenerator(database, schema, targetPackage).generate(unfinished);
+        }
+        output.finish(stamp);
+    }
+}

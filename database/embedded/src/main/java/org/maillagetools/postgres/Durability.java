@@ -1,0 +1,47 @@
+package org.maillagetools.postgres;
+
+import org.maillagetools.postgres.EmbeddedPostgresException.NotDurable;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What has to be on before anything is entrusted to the server. */
+final class Durability {
+
+    private static final Map<String, String> REQUIRED =
+            Map.of(
+                    "fsync", "on",
+                    "synchronous_commit", "on",
+                    "full_page_writes", "on",
+                    "data_checksums", "on",
+                    "password_encryption", "scram-sha-256");
+
+    private Durability() {}
+
+    /** Looks from a connection of the application, because a role may have settings of its own. */
+    static void require(Connection application) throws SQLException {
+        var wrong = new TreeMap<String, String>();
+        try (var statement = application.createStatement();
+                var rows = statement.executeQuery("select name, setting from pg_settings")) {
+            while (rows.next()) {
+                String name = rows.getString(1);
+                String value = rows.getString(2);
+                if (REQUIRED.containsKey(name) && !REQUIRED.get(name).equals(value)) {
+                    wrong.put(name, value);
+                }
+            }
+        }
+        if (!wrong.isEmpty()) {
+            throw new NotDurable(
+                    "The embedded database is not safe to use: "
+                            + wrong
+                            + ", where "
+                            + new TreeMap<>(REQUIRED)
+                            + " is required.",
+                    "Take the setting out of postgresql.auto.conf or postgresql.conf in its"
+                            + " directory (alter system, alter role), and start again.");
+        }
+    }
+}
