@@ -39,6 +39,7 @@ record JooqGenerator(MigratedDatabase database, String schema, String targetPack
                 .withForcedTypes(
                         new ForcedType()
                                 .withName("INSTANT")
+                                .withIgnoreUnused(true)
                                 .withIncludeTypes(
                                         "(?i:timestamptz|timestamp(\\(\\d\\))? with time zone)"));
     }

@@ -23,10 +23,17 @@ public final class SchemaCodegen {
     }
 
     public static void main(String[] arguments) {
-        System.setProperty("org.jooq.no-logo", "true");
-        System.setProperty("org.jooq.no-tips", "true");
+        beQuiet();
         int code = run(arguments, System.out, System.err);
         System.exit(code);
+    }
+
+    // The build's class path brings the module's own logging besides ours.
+    private static void beQuiet() {
+        System.setProperty("slf4j.provider", "org.slf4j.nop.NOPServiceProvider");
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
+        System.setProperty("org.jooq.no-logo", "true");
+        System.setProperty("org.jooq.no-tips", "true");
     }
 
     /**
