@@ -28,7 +28,7 @@ comment on function people.each_within(text[], int) is 'Whether each text has be
 create table people.organisation (
   id uuid primary key,
   version int not null default 1 check (version > 0),
-  owner_id uuid not null,
+  owner_id uuid not null references people.organisation (id),
   created_at timestamptz not null,
   changed_at timestamptz not null,
   type text not null check (type in ('COMMUNITY_CENTRE', 'SOCIAL_LIFE_SPACE', 'FEDERATION', 'REGIONAL_UNION', 'NATIONAL_FEDERATION',
@@ -81,9 +81,9 @@ create function people.in_force(from_date date, to_date date, on_day date) retur
   return (from_date is null or from_date <= on_day) and (to_date is null or on_day <= to_date);
 comment on function people.in_force(date, date, date) is 'Whether a period holds on that day; an unknown beginning is past, an unknown end is to come';
 
-create function people.lock_network() returns void
+create function people.lock_network() returns boolean
   language sql volatile
-  return pg_advisory_xact_lock(7237113, 1);
+  return pg_advisory_xact_lock(7237113, 1) is not null;
 comment on function people.lock_network() is 'Lets one transaction at a time change the network, so that two simultaneous memberships cannot close a circle together';
 
 create function people.closes_circle(child uuid, parent uuid, from_day date, to_day date, replaced uuid) returns boolean
@@ -104,7 +104,7 @@ comment on function people.closes_circle(uuid, uuid, date, date, uuid) is
 create table people.person (
   id uuid primary key,
   version int not null default 1 check (version > 0),
-  owner_id uuid not null,
+  owner_id uuid not null references people.organisation (id),
   created_at timestamptz not null,
   changed_at timestamptz not null,
   display_name text not null check (char_length(display_name) between 1 and 160),
