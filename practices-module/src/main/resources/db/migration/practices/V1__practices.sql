@@ -77,7 +77,7 @@ comment on column practices.practice.schema_version is 'Version of the kind''s f
 
 create table practices.practice_slug (
     slug text primary key check (char_length(slug) between 1 and 120),
-    practice_id uuid not null references practices.practice
+    practice_id uuid not null references practices.practice deferrable initially deferred
 );
 create index practice_slug_practice on practices.practice_slug (practice_id);
 comment on table practices.practice_slug is 'Every address that a sheet has ever had, so that old ones lead to it';
