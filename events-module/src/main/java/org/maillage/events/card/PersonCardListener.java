@@ -1,0 +1,21 @@
+package org.maillage.events.card;
+
+import org.maillage.people.published.PersonCardChanged;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Keeps the replica of persons. */
+@Component
+class PersonCardListener {
+
+    private final PersonCards cards;
+
+    PersonCardListener(PersonCards cards) {
+        this.cards = cards;
+    }
+
+    @ApplicationModuleListener(id = "events.person-card")
+    void on(PersonCardChanged card) {
+        cards.keep(card);
+    }
+}
