@@ -68,8 +68,7 @@ record Cluster(Path directory, boolean throwAway, Binaries binaries, Privileges 
             return;
         }
         log.warn(
-                "The embedded database has outlived its application (process {}); stopping it",
-                left.get().pid());
+                "The embedded database runs unwatched (process {}); stopping it", left.get().pid());
         stop("fast");
         if (PostmasterFile.in(data()).isPresent()) {
             stop("immediate");

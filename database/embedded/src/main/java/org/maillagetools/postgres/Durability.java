@@ -20,10 +20,10 @@ final class Durability {
 
     private Durability() {}
 
-    /** Looks from a connection of the application, because a role may have settings of its own. */
-    static void require(Connection application) throws SQLException {
+    /** Looks from this connection: a role and a database may have settings of their own. */
+    static void require(Connection connection) throws SQLException {
         var wrong = new TreeMap<String, String>();
-        try (var statement = application.createStatement();
+        try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("select name, setting from pg_settings")) {
             while (rows.next()) {
                 String name = rows.getString(1);

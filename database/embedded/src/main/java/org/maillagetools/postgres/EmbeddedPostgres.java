@@ -26,9 +26,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Cluster cluster;
     private final DirectoryLock lock;
     private final Server server;
-    private final Login superuser;
-    private final Login owner;
-    private final Login application;
+    private final Logins logins;
     private final Supervisor supervisor;
     private boolean created;
 
@@ -38,9 +36,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.server = new Server(cluster);
         this.supervisor = new Supervisor(server);
         cluster.prepare();
-        superuser = login(Cluster.SUPERUSER);
-        owner = login(DatabaseRoles.OWNER);
-        application = login(DatabaseRoles.APPLICATION);
+        logins = Logins.in(cluster.passwords());
         cluster.privileges().own(cluster.directory());
     }
 
@@ -103,17 +99,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** May do everything: making databases, backing up. */
     public Login superuser() {
-        return superuser;
+        return logins.superuser();
     }
 
     /** Owns the database; for migrations. */
     public Login owner() {
-        return owner;
+        return logins.owner();
     }
 
     /** May connect, and do what migrations grant. */
     public Login application() {
-        return application;
+        return logins.application();
     }
 
     /** Whether its database was made by this start. */
@@ -146,16 +142,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private void run() throws IOException, SQLException, InterruptedException {
         server.start();
-        try (Connection connection = connect(Cluster.SUPERUSER, superuser)) {
-            DatabaseRoles.ensure(connection, owner);
-            DatabaseRoles.ensure(connection, application);
-            created = DatabaseRoles.ensureDatabase(connection, DATABASE, owner, application);
+        try (Connection connection = connect(Cluster.SUPERUSER, superuser())) {
+            requireDurable(connection);
+            DatabaseRoles.ensure(connection, owner());
+            DatabaseRoles.ensure(connection, application());
+            created = DatabaseRoles.ensureDatabase(connection, DATABASE, owner(), application());
+        }
+        try (Connection connection = connect(DATABASE, application())) {
+            requireDurable(connection);
         }
         if (cluster.throwAway()) {
             return;
-        }
-        try (Connection connection = connect(DATABASE, application)) {
-            Durability.require(connection);
         }
         supervisor.start();
         log.info(
@@ -165,13 +162,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 port());
     }
 
-    private Connection connect(String database, Login login) throws SQLException {
-        return DriverManager.getConnection(url(database), login.user(), login.password());
+    private void requireDurable(Connection connection) throws SQLException {
+        if (!cluster.throwAway()) {
+            Durability.require(connection);
+        }
     }
 
-    private Login login(String role) throws IOException {
-        cluster.passwords().file(role);
-        return cluster.passwords().login(role);
+    private Connection connect(String database, Login login) throws SQLException {
+        return DriverManager.getConnection(url(database), login.user(), login.password());
     }
 
     private static void abandon(@Nullable EmbeddedPostgres started, DirectoryLock lock) {
