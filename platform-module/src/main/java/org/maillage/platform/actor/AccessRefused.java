@@ -7,7 +7,15 @@ public class AccessRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String permissionKey;
+
     public AccessRefused(String permissionKey) {
         super("Refused: " + permissionKey);
+        this.permissionKey = permissionKey;
+    }
+
+    /** What was asked for. */
+    public String permissionKey() {
+        return permissionKey;
     }
 }

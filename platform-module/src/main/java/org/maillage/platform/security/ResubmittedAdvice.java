@@ -1,0 +1,61 @@
+package org.maillage.platform.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+
+/** Answers a form that has already acted with what the first one was answered. */
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ResubmittedAdvice {
+
+    private static final int LOOKS = 60;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
+    private final FormSubmissions submissions;
+
+    ResubmittedAdvice(FormSubmissions submissions) {
+        this.submissions = submissions;
+    }
+
+    @ExceptionHandler
+    ModelAndView again(Resubmitted resubmitted, HttpServletRequest request) {
+        var answer = awaitAnswer(resubmitted.claim());
+        String location = answer.map(FormSubmissions.Answer::location).orElse(null);
+        return location == null ? recorded() : led(location);
+    }
+
+    /** The first has committed, but may still be writing its answer; it may also have been killed. */
+    private Optional<FormSubmissions.Answer> awaitAnswer(byte[] claim) {
+        for (int look = 0; look < LOOKS; look++) {
+            var answer = submissions.answerTo(claim);
+            if (answer.isPresent()) {
+                return answer;
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+        return Optional.empty();
+    }
+
+    private static ModelAndView led(String location) {
+        var view = new RedirectView(location);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        view.setExpandUriTemplateVariables(false);
+        view.setExposeModelAttributes(false);
+        return new ModelAndView(view);
+    }
+
+    private static ModelAndView recorded() {
+        return new ModelAndView("platform/security/recorded");
+    }
+}

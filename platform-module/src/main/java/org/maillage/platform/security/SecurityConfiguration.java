@@ -1,0 +1,94 @@
+package org.maillage.platform.security;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.maillage.platform.web.BaseUrl;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
+
+/** The chain that every request passes. What is not named is denied. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class SecurityConfiguration {
+
+    private static final String[] EVERYBODY = {
+        "/",
+        "/events/**",
+        "/practices/**",
+        "/assets/**",
+        "/webjars/**",
+        "/sign-in/**",
+        "/health/**",
+        "/error",
+        "/favicon.ico"
+    };
+
+    @Bean
+    SecurityFilterChain chain(
+            HttpSecurity http,
+            SessionContexts contexts,
+            FormTokens tokens,
+            RefusedRequests refused,
+            BaseUrl baseUrl) {
+        return http.securityContext(c -> c.securityContextRepository(contexts))
+                .requestCache(RequestCacheConfigurer::disable)
+                .headers(HeadersConfigurer::disable)
+                .addFilterBefore(new SameOriginFilter(baseUrl, refused), CsrfFilter.class)
+                .csrf(c ->
+                        c.csrfTokenRepository(tokens)
+                                .csrfTokenRequestHandler(new FormTokenAttribute(tokens)))
+                .authorizeHttpRequests(SecurityConfiguration::rules)
+                .exceptionHandling(
+                        e -> e.authenticationEntryPoint(refused).accessDeniedHandler(refused))
+                .logout(SecurityConfiguration::signOut)
+                .build();
+    }
+
+    private static void rules(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+                    requests) {
+        requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers(EVERYBODY)
+                .permitAll()
+                .requestMatchers("/admin/**")
+                .authenticated()
+                .anyRequest()
+                .denyAll();
+    }
+
+    private static void signOut(LogoutConfigurer<HttpSecurity> logout) {
+        logout.logoutUrl("/sign-out")
+                .logoutSuccessHandler((_, response, _) -> {
+                    response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+                    response.setHeader(HttpHeaders.LOCATION, "/");
+                    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+                });
+    }
+
+    @Bean
+    FilterRegistrationBean<SecurityHeadersFilter> securityHeaders(BaseUrl baseUrl) {
+        var registration = new FilterRegistrationBean<>(new SecurityHeadersFilter(baseUrl));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<SubmissionAnswerFilter> submissionAnswers(FormSubmissions submissions) {
+        var registration = new FilterRegistrationBean<>(new SubmissionAnswerFilter(submissions));
+        registration.setOrder(Ordered.LOWEST_PRECEDENCE - 10);
+        return registration;
+    }
+}

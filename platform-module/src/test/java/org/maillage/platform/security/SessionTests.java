@@ -1,0 +1,190 @@
+package org.maillage.platform.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.maillage.platform.db.Tables.SPRING_SESSION;
+import static org.maillage.platform.db.Tables.SPRING_SESSION_ATTRIBUTES;
+
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.maillage.TestInstance;
+import org.maillage.platform.actor.Sessions;
+import org.maillage.platform.id.UuidV7;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+
+@SecurityTest
+class SessionTests {
+
+    @LocalServerPort int port;
+    @Autowired DSLContext dsl;
+    @Autowired SampleSite.Accounts accounts;
+    @Autowired SampleSite.MovableClock clock;
+    @Autowired Sessions sessions;
+    @Autowired TestInstance.Twin twin;
+
+    final UUID account = UuidV7.next();
+    Browser browser;
+
+    @BeforeEach
+    void somebodyWithAnAccount() {
+        accounts.enable(account, true);
+        browser = new Browser(port);
+    }
+
+    @AfterEach
+    void now() {
+        clock.moveTo(Duration.ZERO);
+    }
+
+    @Test
+    void thereIsNoneBeforeSignIn() throws Exception {
+        dsl.deleteFrom(SPRING_SESSION).execute();
+
+        String token = browser.page("/events/form");
+        browser.post("/events/ring", Browser.form(token));
+        browser.get("/admin/sample");
+        browser.get("/sign-in/sample");
+        browser.post("/events/ring", Browser.form("forged"));
+
+        assertThat(browser.cookies()).isEmpty();
+        assertThat(dsl.fetchCount(SPRING_SESSION)).isZero();
+    }
+
+    @Test
+    void staffPagesAskToSignInAndLeadBack() throws Exception {
+        var answer = browser.get("/admin/sample?q=a%20b");
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValue("/sign-in?next=%2Fadmin%2Fsample%3Fq%3Da%2520b");
+    }
+
+    @Test
+    void fragmentsOfStaffPagesAskHtmxToLeadThere() throws Exception {
+        var answer =
+                browser.get(
+                        "/admin/sample",
+                        "HX-Request",
+                        "true",
+                        "HX-Current-URL",
+                        browser.address() + "/admin/page?q=1");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("HX-Redirect"))
+                .hasValue("/sign-in?next=%2Fadmin%2Fpage%3Fq%3D1");
+    }
+
+    @Test
+    void signInOpensOneInTheDatabase() throws Exception {
+        var answer = signIn();
+
+        assertThat(answer.headers().firstValue("Set-Cookie"))
+                .hasValueSatisfying(c ->
+                        assertThat(c).startsWith("SESSION=").contains("HttpOnly", "SameSite=Lax"));
+        assertThat(browser.get("/admin/sample").statusCode()).isEqualTo(200);
+        assertThat(browser.get("/nowhere").statusCode()).isEqualTo(404);
+        assertThat(stored()).contains(account.toString()).doesNotContain("Élodie");
+    }
+
+    @Test
+    void eachSignInHasAnIdOfItsOwn() throws Exception {
+        signIn();
+        var first = browser.cookies().getFirst().getValue();
+        signIn();
+
+        assertThat(browser.cookies().getFirst().getValue()).isNotEqualTo(first);
+        assertThat(count()).isEqualTo(1);
+    }
+
+    @Test
+    void anotherInstanceOnTheSameDatabaseKnowsIt() throws Exception {
+        signIn();
+        try (var other = twin.start(SampleSite.class)) {
+            other.bean(SampleSite.Accounts.class).enable(account, true);
+
+            assertThat(browser.on(other.port()).get("/admin/sample").statusCode()).isEqualTo(200);
+            assertThat(new Browser(other.port()).get("/admin/sample").statusCode()).isEqualTo(303);
+        }
+    }
+
+    @Test
+    void aDisabledAccountIsOutAtItsNextRequest() throws Exception {
+        signIn();
+        accounts.enable(account, false);
+
+        assertThat(browser.get("/admin/sample").statusCode()).isEqualTo(303);
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void itEndsTwelveHoursAfterSignIn() throws Exception {
+        signIn();
+        clock.moveTo(Duration.ofHours(12).minusMinutes(1));
+        assertThat(browser.get("/admin/sample").statusCode()).isEqualTo(200);
+
+        clock.moveTo(Duration.ofHours(12).plusMinutes(1));
+        assertThat(browser.get("/admin/sample").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void itEndsAfterHalfAnHourWithoutARequest() throws Exception {
+        signIn();
+        var half = SPRING_SESSION.LAST_ACCESS_TIME.minus(Duration.ofMinutes(31).toMillis());
+        dsl.update(SPRING_SESSION)
+                .set(SPRING_SESSION.LAST_ACCESS_TIME, half)
+                .where(SPRING_SESSION.PRINCIPAL_NAME.eq(account.toString()))
+                .execute();
+
+        assertThat(browser.get("/admin/sample").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void signOutEndsItAndClearsTheBrowser() throws Exception {
+        signIn();
+        var answer = browser.post("/sign-out", Browser.form(browser.page("/admin/sample")));
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Clear-Site-Data")).isPresent();
+        assertThat(count()).isZero();
+        assertThat(browser.get("/admin/sample").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void signOutNeedsAForm() throws Exception {
+        signIn();
+
+        assertThat(browser.get("/sign-out").statusCode()).isEqualTo(404);
+        assertThat(count()).isEqualTo(1);
+    }
+
+    @Test
+    void allSessionsOfAnAccountCanBeEnded() throws Exception {
+        signIn();
+        sessions.endAll(account);
+
+        assertThat(browser.get("/admin/sample").statusCode()).isEqualTo(303);
+    }
+
+    private java.net.http.HttpResponse<String> signIn() throws Exception {
+        String token = browser.page("/sign-in/sample");
+        return browser.post("/sign-in/sample", Browser.form(token, "account", account.toString()));
+    }
+
+    private int count() {
+        return dsl.fetchCount(SPRING_SESSION, SPRING_SESSION.PRINCIPAL_NAME.eq(account.toString()));
+    }
+
+    private String stored() {
+        var attributes =
+                dsl.select(SPRING_SESSION_ATTRIBUTES.ATTRIBUTE_BYTES)
+                        .from(SPRING_SESSION_ATTRIBUTES)
+                        .fetch(r -> new String(r.value1(), StandardCharsets.UTF_8));
+        return String.join("\n", attributes);
+    }
+}
