@@ -105,7 +105,8 @@ create table events.day (
     event_id uuid not null references events.event on delete cascade,
     date date not null,
     title text check (char_length(title) between 1 and 200),
-    unique (event_id, date)
+    unique (event_id, date),
+    unique (id, event_id)
 );
 comment on table events.day is 'The days of an event''s programme';
 
@@ -115,7 +116,8 @@ create table events.room (
     event_id uuid not null references events.event on delete cascade,
     name text not null check (char_length(name) between 1 and 120),
     capacity int check (capacity between 1 and 100000),
-    unique (event_id, name)
+    unique (event_id, name),
+    unique (id, event_id)
 );
 comment on table events.room is 'The rooms of an event';
 
@@ -129,15 +131,17 @@ create table events.session (
     kind text not null check (kind in ('PLENARY', 'ROUND_TABLE', 'WORKSHOP', 'PRACTICE_MARKET', 'PROSPECTIVE_GAME', 'WELCOME', 'BREAK', 'MEAL', 'CLOSING_PLENARY')),
     title text not null check (char_length(title) between 1 and 300),
     question text check (char_length(question) between 1 and 500),
-    day_id uuid references events.day,
-    room_id uuid references events.room,
+    day_id uuid,
+    room_id uuid,
     start_time time,
     end_time time,
     position int not null check (position > 0),
     rank int not null check (rank > 0),
     capacity int check (capacity between 1 and 100000),
     description text check (char_length(description) between 1 and 5000),
-    check (end_time is null or end_time > start_time)
+    foreign key (day_id, event_id) references events.day (id, event_id),
+    foreign key (room_id, event_id) references events.room (id, event_id),
+    check (end_time is null or (start_time is not null and end_time > start_time))
 );
 comment on table events.session is 'The sessions of an event''s programme; those of one day with the same position run in parallel, in the order of their rank';
 create index session_event on events.session (event_id);

@@ -35,18 +35,14 @@ class CardRequests {
 
     @EventListener(ApplicationReadyEvent.class)
     void askForWhatIsMissing() {
-        transaction.executeWithoutResult(
-                _ -> {
-                    var now = clock.instant();
-                    if (replicas.noPersons()) {
-                        events.publish(
-                                new PersonCardsRequested(UuidV7.next(), now, REQUESTER, null));
-                    }
-                    if (replicas.noOrganisations()) {
-                        events.publish(
-                                new OrganisationCardsRequested(
-                                        UuidV7.next(), now, REQUESTER, null));
-                    }
-                });
+        transaction.executeWithoutResult(_ -> {
+            var now = clock.instant();
+            if (replicas.noPersons()) {
+                events.publish(new PersonCardsRequested(UuidV7.next(), now, REQUESTER, null));
+            }
+            if (replicas.noOrganisations()) {
+                events.publish(new OrganisationCardsRequested(UuidV7.next(), now, REQUESTER, null));
+            }
+        });
     }
 }

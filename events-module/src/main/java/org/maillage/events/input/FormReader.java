@@ -30,10 +30,7 @@ public final class FormReader {
         if (typed == null) {
             return null;
         }
-        var clean =
-                typed.replace("\r\n", "\n")
-                        .replaceAll("[\\p{Cc}&&[^\n\t]]", "")
-                        .strip();
+        var clean = typed.replace("\r\n", "\n").replaceAll("[\\p{Cc}&&[^\n\t]]", "").strip();
         return clean.isEmpty() ? null : clean;
     }
 
@@ -72,7 +69,10 @@ public final class FormReader {
         var number = read(field, typed, "events.input.number", FormReader::plainNumber);
         if (number != null && (number < least || number > most)) {
             errors.rejectValue(
-                    field, "events.input.range", new Object[] {least, most}, "" + least + "–" + most);
+                    field,
+                    "events.input.range",
+                    new Object[] {least, most},
+                    "" + least + "–" + most);
             return null;
         }
         return number;

@@ -1,0 +1,8 @@
+package org.maillage.events.event;
+
+/** Where people take part. Stored by name. */
+enum AttendanceMode {
+    ON_SITE,
+    REMOTE,
+    MIXED
+}

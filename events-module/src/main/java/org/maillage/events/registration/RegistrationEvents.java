@@ -1,0 +1,68 @@
+package org.maillage.events.registration;
+
+import static org.maillage.events.db.Tables.EVENT;
+
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.maillage.events.published.EventId;
+import org.maillage.platform.web.DatePrecision;
+import org.springframework.stereotype.Component;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** What registration needs to know of a gathering. */
+@Component
+class RegistrationEvents {
+
+    private final DSLContext db;
+
+    RegistrationEvents(DSLContext db) {
+        this.db = db;
+    }
+
+    /** @param end null: not known */
+    record RegistrationEvent(
+            EventId id,
+            String slug,
+            String title,
+            boolean published,
+            ZoneId zone,
+            @Nullable LocalDate start,
+            @Nullable LocalDate end,
+            DatePrecision precision,
+            @Nullable String place) {
+
+        boolean isOver(Instant now) {
+            return end != null && now.atZone(zone).toLocalDate().isAfter(end);
+        }
+    }
+
+    Optional<RegistrationEvent> bySlug(String slug) {
+        return db.selectFrom(EVENT).where(EVENT.SLUG.eq(slug)).fetchOptional(this::read);
+    }
+
+    Optional<RegistrationEvent> byId(EventId id) {
+        return db.selectFrom(EVENT).where(EVENT.ID.eq(id.value())).fetchOptional(this::read);
+    }
+
+    boolean isOver(EventId id, Instant now) {
+        return byId(id).map(event -> event.isOver(now)).orElse(true);
+    }
+
+    private RegistrationEvent read(Record row) {
+        return new RegistrationEvent(
+                new EventId(row.get(EVENT.ID)),
+                row.get(EVENT.SLUG),
+                row.get(EVENT.TITLE),
+                row.get(EVENT.STATUS).equals("PUBLISHED"),
+                ZoneId.of(row.get(EVENT.ZONE)),
+                row.get(EVENT.START_DATE),
+                row.get(EVENT.END_DATE),
+                DatePrecision.valueOf(row.get(EVENT.DATE_PRECISION)),
+                row.get(EVENT.PLACE));
+    }
+}
