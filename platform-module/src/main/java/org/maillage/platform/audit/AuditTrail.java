@@ -75,6 +75,7 @@ class AuditTrail implements Audit {
                 .limit(LONGEST_HISTORY)
                 .fetch(row ->
                         new AuditEntry(
+                                subject,
                                 row.value1(),
                                 row.value2(),
                                 row.value3(),

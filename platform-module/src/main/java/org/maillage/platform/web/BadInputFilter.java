@@ -1,0 +1,65 @@
+package org.maillage.platform.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
+
+/**
+ * Refuses what is no text: PostgreSQL keeps no U+0000, and half a surrogate pair is no character. It stands before everything
+ * that reads a parameter, the security chain included.
+ */
+@Component
+@Order(-200)
+class BadInputFilter extends OncePerRequestFilter {
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        int refused = check(request);
+        if (refused == 0) {
+            chain.doFilter(request, response);
+        } else {
+            response.sendError(refused);
+        }
+    }
+
+    private static int check(HttpServletRequest request) {
+        try {
+            return request.getParameterMap().entrySet().stream().allMatch(BadInputFilter::isText)
+                    ? 0
+                    : HttpServletResponse.SC_BAD_REQUEST;
+        } catch (IllegalStateException e) {
+            // the container's word for parameters that it cannot decode, or will not for their size
+            return String.valueOf(e.getMessage()).contains("size") || isTooLarge(request)
+                    ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
+                    : HttpServletResponse.SC_BAD_REQUEST;
+        }
+    }
+
+    private static boolean isTooLarge(HttpServletRequest request) {
+        return request.getContentLengthLong() > 2L * 1024 * 1024;
+    }
+
+    private static boolean isText(Map.Entry<String, String[]> parameter) {
+        return isText(parameter.getKey())
+                && Arrays.stream(parameter.getValue()).allMatch(BadInputFilter::isText);
+    }
+
+    static boolean isText(String text) {
+        return text.codePoints()
+                .noneMatch(character ->
+                        character == 0
+                                || (character >= Character.MIN_SURROGATE
+                                        && character <= Character.MAX_SURROGATE));
+    }
+}

@@ -1,0 +1,60 @@
+package org.maillage.platform.web;
+
+import org.maillage.platform.actor.AccessRefused;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.validation.BindException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+
+/** Which status a failure is answered with. */
+final class Failures {
+
+    private Failures() {}
+
+    static int status(Throwable failure) {
+        return switch (failure) {
+            case NotFound _, AccessRefused _ -> 404;
+            case Conflict _ -> 409;
+            case BadInput _ -> 400;
+            case MethodArgumentTypeMismatchException mismatch -> inPath(mismatch) ? 404 : 400;
+            case BindException _ -> 400;
+            case ErrorResponse known -> known.getStatusCode().value();
+            default -> databaseGone(failure) ? 503 : 500;
+        };
+    }
+
+    /** An address that cannot be an id leads nowhere; a parameter that cannot be what it should is another matter. */
+    private static boolean inPath(MethodArgumentTypeMismatchException mismatch) {
+        return mismatch.getParameter().hasParameterAnnotation(PathVariable.class);
+    }
+
+    private static boolean databaseGone(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            boolean gone =
+                    switch (cause) {
+                        case DataAccessResourceFailureException _ -> true;
+                        case TransientDataAccessResourceException _ -> true;
+                        case CannotCreateTransactionException _ -> true;
+                        case SQLTransientConnectionException _ -> true;
+                        case SQLException sql -> connectionLost(sql);
+                        default -> false;
+                    };
+            if (gone) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** PostgreSQL's classes: 08 connection exception, 57P operator intervention. */
+    private static boolean connectionLost(SQLException failure) {
+        var state = failure.getSQLState();
+        return state != null && (state.startsWith("08") || state.startsWith("57P"));
+    }
+}

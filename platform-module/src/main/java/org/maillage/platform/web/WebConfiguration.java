@@ -1,0 +1,63 @@
+package org.maillage.platform.web;
+
+import org.maillage.platform.web.list.ListRequestResolver;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.FlashMapManager;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+
+/** Puts the frame into Spring MVC. */
+@Configuration(proxyBeanMethods = false)
+@PropertySource("classpath:org/maillage/platform/web/web.properties")
+class WebConfiguration implements WebMvcConfigurer {
+
+    @Bean
+    static MessageSource messageSource(
+            ResourceLoader resources, @Value("${maillage.messages.strict:false}") boolean strict) {
+        return new MessageBundles(strict, Objects.requireNonNull(resources.getClassLoader()));
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        return new LanguageOfCookie();
+    }
+
+    @Bean
+    FlashMapManager flashMapManager(ObjectProvider<TextSigner> signer, Clock clock) {
+        return new FlashCookies(signer.getIfAvailable(ProcessSigner::new), clock);
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new Preferences());
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new ListRequestResolver());
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(new TextConverter());
+    }
+
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addRedirectViewController("/favicon.ico", "/assets/platform/favicon.svg");
+    }
+}
