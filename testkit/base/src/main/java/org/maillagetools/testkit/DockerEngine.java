@@ -1,9 +1,13 @@
 package org.maillagetools.testkit;
 
+import ch.qos.logback.classic.Level;
+
+import org.slf4j.LoggerFactory;
 import org.testcontainers.DockerClientFactory;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -13,7 +17,21 @@ final class DockerEngine {
     private DockerEngine() {}
 
     static boolean answers() {
-        return mayBeThere() && DockerClientFactory.instance().isDockerAvailable();
+        if (!mayBeThere()) {
+            return false;
+        }
+        silence();
+        return DockerClientFactory.instance().isDockerAvailable();
+    }
+
+    /** Without Spring Boot, logging is at DEBUG, and Testcontainers then says what it does byte by byte. */
+    static void silence() {
+        for (String name : List.of("org.testcontainers", "tc", "com.github.dockerjava")) {
+            if (LoggerFactory.getLogger(name) instanceof ch.qos.logback.classic.Logger logger
+                    && logger.getLevel() == null) {
+                logger.setLevel(Level.WARN);
+            }
+        }
     }
 
     private static boolean mayBeThere() {

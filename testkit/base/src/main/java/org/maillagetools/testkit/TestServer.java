@@ -78,6 +78,7 @@ record TestServer(String address, Login superuser, Login owner, Login applicatio
     // Nobody closes it: Testcontainers removes it when this JVM ends.
     @SuppressWarnings("resource")
     private static TestServer container(String why) {
+        DockerEngine.silence();
         var container =
                 new PostgreSQLContainer(IMAGE).withUsername("postgres").withPassword(word());
         container.withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=200");
