@@ -63,16 +63,17 @@ class TwoInstancesTests {
 
     @Test
     void doNotClaimWhatTheOtherIsWorkingOn() throws Exception {
-        assertThat(claimsOfOnePublication()).isEqualTo(2);
+        assertThat(claimsOf(failOne())).isEqualTo(2);
     }
 
     /** Control: without the guard the second instance, working from an old list, claims it again. */
     @Test
     void wouldClaimWhatTheOtherIsWorkingOnWithoutTheGuard() throws Exception {
+        LampLit lamp = failOne();
         registry.execute(
                 "alter table platform.event_publication disable trigger publication_guard");
         try {
-            assertThat(claimsOfOnePublication()).isEqualTo(3);
+            assertThat(claimsOf(lamp)).isEqualTo(3);
         } finally {
             registry.execute(
                     "alter table platform.event_publication enable trigger publication_guard");
@@ -99,8 +100,7 @@ class TwoInstancesTests {
     }
 
     /** The second lists while it has failed, and claims while the first is working on it. */
-    private int claimsOfOnePublication() throws InterruptedException {
-        LampLit lamp = failOne();
+    private int claimsOf(LampLit lamp) throws InterruptedException {
         first.effects().hold(COUNTER);
         var listed = new CountDownLatch(1);
         var working = new CountDownLatch(1);
