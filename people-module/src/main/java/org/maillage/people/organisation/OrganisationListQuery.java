@@ -1,0 +1,105 @@
+package org.maillage.people.organisation;
+
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.maillage.people.access.PeoplePermission.ORGANISATION_READ;
+import static org.maillage.people.db.Tables.MEMBERSHIP;
+import static org.maillage.people.db.Tables.ORGANISATION;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.maillage.people.access.VisibleOwners;
+import org.maillage.people.db.Routines;
+import org.maillage.people.db.tables.Organisation;
+import org.maillage.people.period.Today;
+import org.maillage.platform.web.list.Collations;
+import org.maillage.platform.web.list.ListPage;
+import org.maillage.platform.web.list.ListRequest;
+import org.maillage.platform.web.list.Listing;
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.UUID;
+
+/** The list of organisations. */
+@Component
+class OrganisationListQuery {
+
+    private static final Organisation PARENT = ORGANISATION.as("parent");
+
+    private final DSLContext db;
+    private final VisibleOwners visible;
+    private final Today today;
+
+    OrganisationListQuery(DSLContext db, VisibleOwners visible, Today today) {
+        this.db = db;
+        this.visible = visible;
+        this.today = today;
+    }
+
+    /**
+     * @param parents names of the organisations of which it is a member today
+     */
+    record Row(
+            UUID id,
+            String name,
+            String type,
+            @Nullable String commune,
+            @Nullable String departmentCode,
+            @Nullable String region,
+            List<String> parents) {
+
+        @Nullable String place() {
+            return Places.line(commune, departmentCode, region);
+        }
+    }
+
+    ListPage<Row> page(ListRequest request) {
+        return Listing.of(db, ORGANISATION, "people.organisation.list")
+                .key(ORGANISATION.ID)
+                .where(visible.among(ORGANISATION.OWNER_ID, ORGANISATION_READ))
+                .search(word -> ORGANISATION.SEARCH_TEXT.contains(Routines.fold(DSL.val(word))))
+                .facet("type", ORGANISATION.TYPE, "people.organisation.type.")
+                .facet("region", ORGANISATION.REGION, name -> name)
+                .facet("department", ORGANISATION.DEPARTMENT_CODE, code -> code)
+                .sort("name", ORGANISATION.NAME.collate(Collations.FRENCH).asc())
+                .sort("changed", ORGANISATION.CHANGED_AT.desc())
+                .column("name", "name")
+                .column("type", null)
+                .column("place", null)
+                .column("parents", null)
+                .rows(
+                        row(
+                                        ORGANISATION.ID,
+                                        ORGANISATION.NAME,
+                                        ORGANISATION.TYPE,
+                                        ORGANISATION.COMMUNE,
+                                        ORGANISATION.DEPARTMENT_CODE,
+                                        ORGANISATION.REGION,
+                                        parents())
+                                .mapping(Row::new))
+                .page(request);
+    }
+
+    private Field<List<String>> parents() {
+        return multiset(
+                        select(PARENT.NAME)
+                                .from(MEMBERSHIP)
+                                .join(PARENT)
+                                .on(PARENT.ID.eq(MEMBERSHIP.PARENT_ID))
+                                .where(MEMBERSHIP.CHILD_ID.eq(ORGANISATION.ID))
+                                .and(inForce())
+                                .orderBy(PARENT.NAME.collate(Collations.FRENCH)))
+                .convertFrom(names -> names.map(Record1::value1));
+    }
+
+    private Condition inForce() {
+        return DSL.condition(
+                Routines.inForce(MEMBERSHIP.FROM_DATE, MEMBERSHIP.TO_DATE, DSL.val(today.date())));
+    }
+}

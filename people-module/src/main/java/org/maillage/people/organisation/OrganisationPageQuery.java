@@ -1,0 +1,148 @@
+package org.maillage.people.organisation;
+
+import static org.jooq.impl.DSL.row;
+import static org.maillage.people.access.PeoplePermission.PERSON_READ;
+import static org.maillage.people.db.Tables.MANDATE;
+import static org.maillage.people.db.Tables.MEMBERSHIP;
+import static org.maillage.people.db.Tables.ORGANISATION;
+import static org.maillage.people.db.Tables.PERSON;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.SelectField;
+import org.jspecify.annotations.Nullable;
+import org.maillage.people.access.VisibleOwners;
+import org.maillage.people.period.Period;
+import org.maillage.people.published.OrganisationId;
+import org.maillage.platform.web.list.Collations;
+import org.springframework.stereotype.Component;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** What stands on an organisation's page besides itself. */
+@Component
+class OrganisationPageQuery {
+
+    static final int MOST = 100;
+
+    private final DSLContext db;
+    private final VisibleOwners visible;
+
+    OrganisationPageQuery(DSLContext db, VisibleOwners visible) {
+        this.db = db;
+        this.visible = visible;
+    }
+
+    /**
+     * @param owner name of the organisation that looks after the record
+     * @param members the first hundred
+     * @param offices the first hundred
+     */
+    record Surroundings(
+            String owner,
+            List<Edge> parents,
+            List<Edge> members,
+            int memberCount,
+            List<Office> offices,
+            int officeCount) {}
+
+    /** A membership, seen from one of its ends: the other end. */
+    record Edge(
+            UUID membership,
+            UUID organisation,
+            String name,
+            String type,
+            Period period,
+            @Nullable String source) {}
+
+    /** Who does what here. */
+    record Office(
+            UUID person,
+            String name,
+            @Nullable String function,
+            @Nullable String standardFunction,
+            Period period,
+            @Nullable LocalDate attestedOn,
+            @Nullable LocalDate attestedUntil) {}
+
+    Surroundings around(StoredOrganisation organisation) {
+        var id = organisation.id();
+        var hasPerson =
+                MANDATE.ORGANISATION_ID
+                        .eq(id.value())
+                        .and(visible.among(PERSON.OWNER_ID, PERSON_READ));
+        return new Surroundings(
+                owner(organisation),
+                edges(MEMBERSHIP.CHILD_ID, MEMBERSHIP.PARENT_ID, id),
+                edges(MEMBERSHIP.PARENT_ID, MEMBERSHIP.CHILD_ID, id),
+                db.fetchCount(MEMBERSHIP, MEMBERSHIP.PARENT_ID.eq(id.value())),
+                offices(hasPerson),
+                db.fetchCount(MANDATE.join(PERSON).on(PERSON.ID.eq(MANDATE.PERSON_ID)), hasPerson));
+    }
+
+    private String owner(StoredOrganisation organisation) {
+        return db.select(ORGANISATION.NAME)
+                .from(ORGANISATION)
+                .where(ORGANISATION.ID.eq(organisation.ownerId()))
+                .fetchSingle(row -> row.value1());
+    }
+
+    private List<Edge> edges(Field<UUID> here, Field<UUID> there, OrganisationId id) {
+        return db.select(
+                        row(
+                                        MEMBERSHIP.ID,
+                                        ORGANISATION.ID,
+                                        ORGANISATION.NAME,
+                                        ORGANISATION.TYPE,
+                                        membershipPeriod(),
+                                        MEMBERSHIP.SOURCE)
+                                .mapping(Edge::new))
+                .from(MEMBERSHIP)
+                .join(ORGANISATION)
+                .on(ORGANISATION.ID.eq(there))
+                .where(here.eq(id.value()))
+                .orderBy(
+                        ORGANISATION.NAME.collate(Collations.FRENCH),
+                        MEMBERSHIP.FROM_DATE,
+                        MEMBERSHIP.ID)
+                .limit(MOST)
+                .fetch(edge -> edge.value1());
+    }
+
+    private List<Office> offices(Condition condition) {
+        return db.select(
+                        row(
+                                        PERSON.ID,
+                                        PERSON.DISPLAY_NAME,
+                                        MANDATE.FUNCTION,
+                                        MANDATE.STANDARD_FUNCTION,
+                                        mandatePeriod(),
+                                        MANDATE.ATTESTED_ON,
+                                        MANDATE.ATTESTED_UNTIL)
+                                .mapping(Office::new))
+                .from(MANDATE)
+                .join(PERSON)
+                .on(PERSON.ID.eq(MANDATE.PERSON_ID))
+                .where(condition)
+                .orderBy(PERSON.DISPLAY_NAME.collate(Collations.FRENCH), MANDATE.ID)
+                .limit(MOST)
+                .fetch(office -> office.value1());
+    }
+
+    private static SelectField<Period> membershipPeriod() {
+        return row(
+                        MEMBERSHIP.FROM_DATE,
+                        MEMBERSHIP.FROM_PRECISION,
+                        MEMBERSHIP.TO_DATE,
+                        MEMBERSHIP.TO_PRECISION)
+                .mapping(Period::of);
+    }
+
+    private static SelectField<Period> mandatePeriod() {
+        return row(MANDATE.FROM_DATE, MANDATE.FROM_PRECISION, MANDATE.TO_DATE, MANDATE.TO_PRECISION)
+                .mapping(Period::of);
+    }
+}

@@ -1,0 +1,105 @@
+package org.maillage.people.person;
+
+import static org.jooq.impl.DSL.array;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectDistinct;
+import static org.maillage.people.access.PeoplePermission.PERSON_READ;
+import static org.maillage.people.db.Tables.MANDATE;
+import static org.maillage.people.db.Tables.ORGANISATION;
+import static org.maillage.people.db.Tables.PERSON;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Records;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.maillage.people.access.VisibleOwners;
+import org.maillage.people.db.Routines;
+import org.maillage.platform.web.list.Collations;
+import org.maillage.platform.web.list.ListPage;
+import org.maillage.platform.web.list.ListRequest;
+import org.maillage.platform.web.list.Listing;
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.UUID;
+
+/** The list of persons. */
+@Component
+class PersonListQuery {
+
+    private final DSLContext db;
+    private final VisibleOwners visible;
+
+    PersonListQuery(DSLContext db, VisibleOwners visible) {
+        this.db = db;
+        this.visible = visible;
+    }
+
+    record Row(UUID id, String name, @Nullable String email, List<Office> offices) {}
+
+    /** What the person does somewhere. */
+    record Office(
+            String organisation, @Nullable String function, @Nullable String standardFunction) {}
+
+    ListPage<Row> page(ListRequest request) {
+        return Listing.of(db, PERSON, "people.person.list")
+                .key(PERSON.ID)
+                .where(visible.among(PERSON.OWNER_ID, PERSON_READ))
+                .search(word -> named(word).or(somewhereNamed(word)))
+                .facet(
+                        "function",
+                        each(MANDATE.STANDARD_FUNCTION),
+                        "people.person.standardFunction.")
+                .facet("type", each(ORGANISATION.TYPE), "people.organisation.type.")
+                .facet("region", each(ORGANISATION.REGION), name -> name)
+                .sort("name", PERSON.DISPLAY_NAME.collate(Collations.FRENCH).asc())
+                .sort("familyName", PERSON.FAMILY_NAME.collate(Collations.FRENCH).asc())
+                .sort("changed", PERSON.CHANGED_AT.desc())
+                .column("name", "name")
+                .column("offices", null)
+                .column("email", null)
+                .rows(
+                        row(PERSON.ID, PERSON.DISPLAY_NAME, PERSON.EMAIL, offices())
+                                .mapping(Row::new))
+                .page(request);
+    }
+
+    private static Condition named(String word) {
+        return PERSON.SEARCH_TEXT.contains(Routines.fold(DSL.val(word)));
+    }
+
+    private static Condition somewhereNamed(String word) {
+        return PERSON.ID.in(
+                select(MANDATE.PERSON_ID)
+                        .from(MANDATE)
+                        .join(ORGANISATION)
+                        .on(ORGANISATION.ID.eq(MANDATE.ORGANISATION_ID))
+                        .where(ORGANISATION.SEARCH_TEXT.contains(Routines.fold(DSL.val(word)))));
+    }
+
+    private static Field<String[]> each(TableField<?, String> field) {
+        return array(
+                selectDistinct(field)
+                        .from(MANDATE)
+                        .join(ORGANISATION)
+                        .on(ORGANISATION.ID.eq(MANDATE.ORGANISATION_ID))
+                        .where(MANDATE.PERSON_ID.eq(PERSON.ID))
+                        .and(field.isNotNull()));
+    }
+
+    private static Field<List<Office>> offices() {
+        return multiset(
+                        select(ORGANISATION.NAME, MANDATE.FUNCTION, MANDATE.STANDARD_FUNCTION)
+                                .from(MANDATE)
+                                .join(ORGANISATION)
+                                .on(ORGANISATION.ID.eq(MANDATE.ORGANISATION_ID))
+                                .where(MANDATE.PERSON_ID.eq(PERSON.ID))
+                                .orderBy(ORGANISATION.NAME.collate(Collations.FRENCH), MANDATE.ID))
+                .convertFrom(offices -> offices.map(Records.mapping(Office::new)));
+    }
+}

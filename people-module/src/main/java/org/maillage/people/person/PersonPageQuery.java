@@ -1,0 +1,76 @@
+package org.maillage.people.person;
+
+import static org.jooq.impl.DSL.row;
+import static org.maillage.people.db.Tables.MANDATE;
+import static org.maillage.people.db.Tables.ORGANISATION;
+
+import org.jooq.DSLContext;
+import org.jooq.SelectField;
+import org.jspecify.annotations.Nullable;
+import org.maillage.people.period.Period;
+import org.maillage.people.published.PersonId;
+import org.maillage.platform.web.list.Collations;
+import org.springframework.stereotype.Component;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** What stands on a person's page besides themselves. */
+@Component
+class PersonPageQuery {
+
+    private final DSLContext db;
+
+    PersonPageQuery(DSLContext db) {
+        this.db = db;
+    }
+
+    /** A mandate of theirs. */
+    record Office(
+            UUID mandate,
+            UUID organisation,
+            String name,
+            @Nullable String function,
+            @Nullable String standardFunction,
+            Period period,
+            @Nullable LocalDate attestedOn,
+            @Nullable LocalDate attestedUntil,
+            @Nullable String source) {}
+
+    String owner(StoredPerson person) {
+        return db.select(ORGANISATION.NAME)
+                .from(ORGANISATION)
+                .where(ORGANISATION.ID.eq(person.ownerId()))
+                .fetchSingle(row -> row.value1());
+    }
+
+    List<Office> offices(PersonId person) {
+        return db.select(
+                        row(
+                                        MANDATE.ID,
+                                        ORGANISATION.ID,
+                                        ORGANISATION.NAME,
+                                        MANDATE.FUNCTION,
+                                        MANDATE.STANDARD_FUNCTION,
+                                        period(),
+                                        MANDATE.ATTESTED_ON,
+                                        MANDATE.ATTESTED_UNTIL,
+                                        MANDATE.SOURCE)
+                                .mapping(Office::new))
+                .from(MANDATE)
+                .join(ORGANISATION)
+                .on(ORGANISATION.ID.eq(MANDATE.ORGANISATION_ID))
+                .where(MANDATE.PERSON_ID.eq(person.value()))
+                .orderBy(
+                        MANDATE.FROM_DATE.desc().nullsLast(),
+                        ORGANISATION.NAME.collate(Collations.FRENCH),
+                        MANDATE.ID)
+                .fetch(office -> office.value1());
+    }
+
+    private static SelectField<Period> period() {
+        return row(MANDATE.FROM_DATE, MANDATE.FROM_PRECISION, MANDATE.TO_DATE, MANDATE.TO_PRECISION)
+                .mapping(Period::of);
+    }
+}
