@@ -6,15 +6,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
-/** What the listeners did, and which of them are out of order. */
+/** What the listeners did; which of them are out of order, and which are slow. */
 @Component
 public class Effects {
 
     private final Set<String> broken = ConcurrentHashMap.newKeySet();
+    private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
+    private final Set<String> working = ConcurrentHashMap.newKeySet();
     private final JdbcClient db;
 
     Effects(JdbcClient db) {
@@ -28,8 +33,25 @@ public class Effects {
                         event.eventId(),
                         event.getClass().getSimpleName() + " " + Thread.currentThread().getName())
                 .update();
+        waitIfHeld(listener);
         if (broken.contains(listener)) {
             throw new IllegalStateException("The sensor of " + listener + "\nis broken");
+        }
+    }
+
+    /** Makes the listener wait, in its transaction, until it is released. */
+    public void hold(String listener) {
+        held.put(listener, new CountDownLatch(1));
+    }
+
+    public boolean isWorking(String listener) {
+        return working.contains(listener);
+    }
+
+    public void release(String listener) {
+        CountDownLatch latch = held.remove(listener);
+        if (latch != null) {
+            latch.countDown();
         }
     }
 
@@ -46,5 +68,22 @@ public class Effects {
                 .params(listener, eventId)
                 .query(String.class)
                 .list();
+    }
+
+    private void waitIfHeld(String listener) {
+        CountDownLatch latch = held.get(listener);
+        if (latch == null) {
+            return;
+        }
+        working.add(listener);
+        try {
+            if (!latch.await(20, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("Nobody released " + listener);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } finally {
+            working.remove(listener);
+        }
     }
 }
