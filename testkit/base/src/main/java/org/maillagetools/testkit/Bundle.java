@@ -18,6 +18,9 @@ record Bundle(Path file, Map<String, String> texts, List<String> repeated) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\s*(\\d+)\\s*[,}]");
 
+    private static final Pattern CODE_OF_SPRING =
+            Pattern.compile("(?:[A-Z][A-Za-z]*|typeMismatch)(?:\\..+)?");
+
     static Bundle read(Path file) throws IOException {
         var texts = new TreeMap<String, String>();
         var repeated = new ArrayList<String>();
@@ -46,6 +49,11 @@ record Bundle(Path file, Map<String, String> texts, List<String> repeated) {
 
     boolean hasAnyWith(String prefix) {
         return texts.keySet().stream().anyMatch(key -> key.startsWith(prefix));
+    }
+
+    /** What Spring looks for when a form is wrong: {@code NotBlank}, {@code typeMismatch.int}. */
+    static boolean isCodeOfSpring(String key) {
+        return CODE_OF_SPRING.matcher(key).matches();
     }
 
     static SortedSet<String> placeholders(String text) {

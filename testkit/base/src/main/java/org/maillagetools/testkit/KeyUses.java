@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * Which message keys the sources of a module name. A key that is put together at run time leaves only its beginning, which
- * is then a prefix: {@code #{people.type.__${row.type}__}}, or a literal that ends with a dot.
+ * is then a prefix: {@code #{people.type.__${row.type}__}}, {@code #{|people.type.${row.type}|}}, or a literal that ends
+ * with a dot.
  */
 final class KeyUses {
 
@@ -21,7 +22,7 @@ final class KeyUses {
     private static final String KEY = WORD + "(?:\\." + WORD + ")+";
     private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{\\s*(" + KEY + ")\\s*[({}]");
     private static final Pattern PREFIX_IN_TEMPLATE =
-            Pattern.compile("#\\{\\s*((?:" + WORD + "\\.)+)(?:__|\\$)");
+            Pattern.compile("#\\{\\s*\\|?((?:" + WORD + "\\.)+)(?:__|\\$)");
     private static final List<Pattern> IN_JAVA =
             List.of(
                     Pattern.compile("message\\s*=\\s*\"\\{(" + KEY + ")}\""),

@@ -120,7 +120,9 @@ public final class MessageBundleChecks {
     }
 
     private boolean isUsed(String text, KeyUses uses) {
-        return uses.mentions(text) || usedPrefixes.stream().anyMatch(text::startsWith);
+        return uses.mentions(text)
+                || Bundle.isCodeOfSpring(text)
+                || usedPrefixes.stream().anyMatch(text::startsWith);
     }
 
     private boolean isConstantThatIsGone(String text) {

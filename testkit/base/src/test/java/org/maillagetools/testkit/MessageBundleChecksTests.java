@@ -136,6 +136,27 @@ class MessageBundleChecksTests {
     }
 
     @Test
+    void aKeyMayBePutTogetherAndSpringsOwnCodesAreNoStrangers() throws IOException {
+        String texts =
+                """
+                lamp.list.title=A
+                lamp.list.count={0}
+                lamp.shade.WARM=B
+                lamp.light.on=C
+                NotBlank=D
+                typeMismatch.int=E
+                """;
+        french(texts);
+        english(texts);
+        template(
+                """
+                <p th:text="#{lamp.list.title}"></p><p th:text="#{lamp.list.count(${n})}"></p>
+                <p th:text="#{lamp.shade.__${shade}__}"></p><p th:text="#{|lamp.light.${on}|}"></p>
+                """);
+        assertThat(problems()).isEmpty();
+    }
+
+    @Test
     void eachConstantHasItsLabel() throws IOException {
         french("lamp.list.title=A\nlamp.list.count={0}\nlamp.shade.WARM=B\nlamp.shade.GONE=C");
         english("lamp.list.title=A\nlamp.list.count={0}\nlamp.shade.WARM=B\nlamp.shade.GONE=C");
