@@ -3,6 +3,7 @@ package org.maillage.events.event;
 import static org.maillage.events.db.Tables.EVENT;
 import static org.maillage.events.db.Tables.ORGANISER;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.maillage.events.access.EventsPermission;
 import org.maillage.events.published.EventId;
@@ -67,6 +68,25 @@ public class EventHolders {
         if (!may(event, permission)) {
             throw new NotFound("event " + event.value());
         }
+    }
+
+    /** The events that the reader may see, drafts included. */
+    Condition readable() {
+        var organisations =
+                db.select(EVENT.OWNER_ID)
+                        .from(EVENT)
+                        .union(db.select(ORGANISER.ORGANISATION_ID).from(ORGANISER))
+                        .fetch(EVENT.OWNER_ID)
+                        .stream()
+                        .filter(id -> access.may(EventsPermission.EVENT_READ, id))
+                        .toList();
+        return EVENT.OWNER_ID
+                .in(organisations)
+                .or(
+                        EVENT.ID.in(
+                                db.select(ORGANISER.EVENT_ID)
+                                        .from(ORGANISER)
+                                        .where(ORGANISER.ORGANISATION_ID.in(organisations))));
     }
 
     /** One change of a programme after another: the others wait. */

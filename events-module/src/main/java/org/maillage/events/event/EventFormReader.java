@@ -1,0 +1,137 @@
+package org.maillage.events.event;
+
+import static java.util.Objects.requireNonNull;
+
+import org.jspecify.annotations.Nullable;
+import org.maillage.events.input.FormReader;
+import org.maillage.events.published.EventKind;
+import org.maillage.platform.web.DatePrecision;
+import org.springframework.validation.Errors;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** Makes a gathering of what was typed; every error stands beside its field. */
+final class EventFormReader {
+
+    private static final int LONGEST_QUESTION = 500;
+    private static final int MOST_QUESTIONS = 20;
+
+    private final EventForm form;
+    private final Errors errors;
+    private final FormReader reader;
+
+    EventFormReader(EventForm form, Errors errors) {
+        this.form = form;
+        this.errors = errors;
+        this.reader = new FormReader(errors);
+    }
+
+    /** Empty when something is wrong. */
+    Optional<EventFacts> read() {
+        var kind = reader.choice("kind", form.kind(), EventKind.class);
+        var mode = reader.choice("attendanceMode", form.attendanceMode(), AttendanceMode.class);
+        var zone = reader.zone("zone", form.zone());
+        var dates = dates();
+        var attendance = reader.number("attendance", form.attendance(), 1, 1_000_000);
+        var precision =
+                reader.choice(
+                        "attendancePrecision",
+                        form.attendancePrecision(),
+                        AttendancePrecision.class);
+        var slug = slug();
+        var hashtag = hashtag();
+        checkQuestions();
+        if (errors.hasErrors()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new EventFacts(
+                        requireNonNull(kind),
+                        requireNonNull(FormReader.text(form.title())),
+                        FormReader.text(form.edition()),
+                        slug,
+                        hashtag,
+                        requireNonNull(zone),
+                        dates.start(),
+                        dates.end(),
+                        dates.precision(),
+                        FormReader.text(form.place()),
+                        requireNonNull(mode),
+                        FormReader.text(form.description()),
+                        questions(),
+                        attendance,
+                        attendance == null ? null : orAbout(precision)));
+    }
+
+    private static AttendancePrecision orAbout(@Nullable AttendancePrecision precision) {
+        return precision == null ? AttendancePrecision.ABOUT : precision;
+    }
+
+    private EventDates dates() {
+        var precision = reader.choice("datePrecision", form.datePrecision(), DatePrecision.class);
+        var start = reader.date("startDate", form.startDate());
+        var end = reader.date("endDate", form.endDate());
+        if (end != null && start == null && !errors.hasFieldErrors("startDate")) {
+            errors.rejectValue("startDate", "events.event.error.start-missing");
+        }
+        if (precision == null) {
+            return EventDates.UNKNOWN;
+        }
+        var dates = EventDates.of(start, end, precision);
+        if (isBefore(end, start)) {
+            errors.rejectValue("endDate", "events.event.error.end-before-start");
+        }
+        return dates;
+    }
+
+    private static boolean isBefore(@Nullable LocalDate end, @Nullable LocalDate start) {
+        return end != null && start != null && end.isBefore(start);
+    }
+
+    private String slug() {
+        var slug = FormReader.text(form.slug());
+        if (slug != null && !Slugs.usable(slug)) {
+            errors.rejectValue("slug", "events.event.error.slug");
+        }
+        return slug == null ? "" : slug;
+    }
+
+    private @Nullable String hashtag() {
+        var typed = FormReader.text(form.hashtag());
+        var hashtag = typed != null && typed.startsWith("#") ? typed.substring(1) : typed;
+        if (hashtag != null && !hashtag.matches("[\\p{IsAlphabetic}0-9_]{1,50}")) {
+            errors.rejectValue("hashtag", "events.event.error.hashtag");
+        }
+        return hashtag;
+    }
+
+    private @Nullable String questions() {
+        var lines = EventFacts.lines(FormReader.text(form.questions()));
+        return lines.isEmpty() ? null : String.join("\n", lines);
+    }
+
+    private void checkQuestions() {
+        var lines = EventFacts.lines(FormReader.text(form.questions()));
+        if (lines.size() > MOST_QUESTIONS
+                || lines.stream().anyMatch(line -> line.length() > LONGEST_QUESTION)) {
+            errors.rejectValue(
+                    "questions",
+                    "events.event.error.questions",
+                    new Object[] {MOST_QUESTIONS, LONGEST_QUESTION},
+                    null);
+        }
+    }
+
+    /** Only zones that the form offers, or that the event has already. */
+    void checkZone(ZoneId known) {
+        var typed = form.zone();
+        if (typed != null
+                && !EventOptions.ZONES.contains(typed)
+                && !typed.equals(known.getId())
+                && !errors.hasFieldErrors("zone")) {
+            errors.rejectValue("zone", "events.input.choice");
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.maillage.events.registration;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+
+import org.maillage.platform.id.UuidV7;
+import org.maillage.platform.web.NotFound;
+import org.maillage.platform.web.form.Forms;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Registration by the public. */
+@Controller
+class RegistrationController {
+
+    private static final String FORM = "events/registration/register";
+    private static final int CONFLICT = 409;
+
+    private final RegistrationPage page;
+    private final Register register;
+    private final Registrations registrations;
+    private final RegistrationEvents events;
+
+    RegistrationController(
+            RegistrationPage page,
+            Register register,
+            Registrations registrations,
+            RegistrationEvents events) {
+        this.page = page;
+        this.register = register;
+        this.registrations = registrations;
+        this.events = events;
+    }
+
+    @GetMapping("/events/{slug}/register")
+    String form(@PathVariable String slug, Model model) {
+        page.addTo(model, slug);
+        model.addAttribute("form", RegisterForm.fresh());
+        return FORM;
+    }
+
+    @PostMapping("/events/{slug}/register")
+    String register(
+            @PathVariable String slug,
+            @ModelAttribute("form") @Valid RegisterForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response) {
+        var event = page.addTo(model, slug);
+        var registrant = form.read(errors);
+        if (registrant.isEmpty()) {
+            return Forms.invalid(response, FORM);
+        }
+        var token = register.register(event.id(), UuidV7.next(), registrant.get());
+        if (token.isEmpty()) {
+            page.addTo(model, slug);
+            errors.rejectValue("audience", "events.registration.error.no-seat");
+            response.setStatus(CONFLICT);
+            return FORM;
+        }
+        return "redirect:/events/registrations/" + token.get().value();
+    }
+
+    @GetMapping("/events/registrations/{token}")
+    String result(@PathVariable String token, Model model, HttpServletResponse response) {
+        var registration =
+                registrations
+                        .byToken(new RegistrationToken(token))
+                        .orElseThrow(() -> new NotFound("registration"));
+        model.addAttribute("registration", registration);
+        model.addAttribute("event", events.byId(registration.event()).orElseThrow());
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("X-Robots-Tag", "noindex");
+        return "events/registration/result";
+    }
+}
