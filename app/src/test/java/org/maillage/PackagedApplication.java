@@ -1,0 +1,118 @@
+package org.maillage;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The jar that the build makes, with its plugins/ beside it, in a process of its own. */
+final class PackagedApplication implements AutoCloseable {
+
+    private static final Pattern LINK = Pattern.compile("https?://\\S+/sign-in/first\\?token=\\S+");
+    private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
+
+    private final Path folder;
+    private final Path log;
+    private final Process process;
+
+    private PackagedApplication(Path folder, Process process, Path log) {
+        this.folder = folder;
+        this.process = process;
+        this.log = log;
+    }
+
+    /** Lays the packaged application out in the folder, as an operator would. */
+    static void install(Path folder) throws IOException {
+        var target = Path.of("target");
+        Files.copy(
+                target.resolve("maillage.jar"),
+                folder.resolve("maillage.jar"),
+                StandardCopyOption.REPLACE_EXISTING);
+        Files.createDirectories(folder.resolve("plugins"));
+        try (Stream<Path> jars = Files.list(target.resolve("plugins"))) {
+            for (Path jar : jars.toList()) {
+                Files.copy(
+                        jar,
+                        folder.resolve("plugins").resolve(jar.getFileName()),
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    static PackagedApplication start(Path folder, String... arguments) throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-jar", "maillage.jar"));
+        command.add("--server.port=0");
+        command.addAll(List.of(arguments));
+        var log = Files.createTempFile(folder, "log", ".txt");
+        var process =
+                new ProcessBuilder(command)
+                        .directory(folder.toFile())
+                        .redirectErrorStream(true)
+                        .redirectOutput(log.toFile())
+                        .start();
+        return new PackagedApplication(folder, process, log);
+    }
+
+    /** The one-time link of the first administrator, once it is printed. */
+    URI firstLink() {
+        return URI.create(waitFor(LINK, 0));
+    }
+
+    /** The address, once the server listens. */
+    URI address() {
+        return URI.create("http://127.0.0.1:" + waitFor(PORT, 1));
+    }
+
+    private String waitFor(Pattern pattern, int group) {
+        await().atMost(Duration.ofMinutes(5))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> {
+                    if (!process.isAlive() && !pattern.matcher(log()).find()) {
+                        throw new IllegalStateException("It stopped:\n" + log());
+                    }
+                    return pattern.matcher(log()).find();
+                });
+        var found = pattern.matcher(log());
+        if (!found.find()) {
+            throw new IllegalStateException("Lost: " + pattern);
+        }
+        return found.group(group);
+    }
+
+    String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
