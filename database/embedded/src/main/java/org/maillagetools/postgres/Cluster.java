@@ -38,6 +38,7 @@ record Cluster(Path directory, boolean throwAway, Binaries binaries, Privileges 
     void prepare() throws IOException {
         if (Files.exists(data())) {
             requireOwnVersion();
+            requirePassword();
             return;
         }
         Path unfinished = directory.resolve("cluster.unfinished");
@@ -113,6 +114,17 @@ record Cluster(Path directory, boolean throwAway, Binaries binaries, Privileges 
                     "Start it with the application's version that made it, or name another"
                             + " directory with maillage.embedded-postgres.directory; nothing was"
                             + " changed.");
+        }
+    }
+
+    private void requirePassword() {
+        Path file = passwords().directory().resolve(SUPERUSER + ".password");
+        if (!Files.exists(file)) {
+            throw new ServerNotStarted(
+                    "The password of the embedded database, " + file + ", is missing.",
+                    "Bring the file back from a backup of the directory; without it the data"
+                            + " cannot be reached.",
+                    null);
         }
     }
 

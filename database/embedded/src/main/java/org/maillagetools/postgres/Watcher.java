@@ -4,7 +4,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,20 +45,16 @@ final class Watcher {
             exit "$code"
             """;
 
-    // findstr waits for the end of the pipe; the server's own window handle does not keep it open.
-    private static final String WINDOWS =
-            "%s start -W -s -D \"%s\" -l \"%s\" -o \"%s\" <nul & findstr \"^\" >nul & %s stop -D"
-                    + " \"%s\" -m fast -w";
-
     private Watcher() {}
 
     static Process start(Cluster cluster, int port) throws IOException {
         List<String> command =
                 Platform.current() == Platform.WINDOWS
-                        ? windows(cluster, port)
+                        ? WindowsWatcher.command(cluster, port)
                         : unix(cluster, port);
         var builder =
                 new ProcessBuilder(command)
+                        .directory(cluster.directory().toFile())
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("LC_ALL", "C");
@@ -83,23 +78,8 @@ final class Watcher {
         arguments.add(cluster.data().toString());
         arguments.add(cluster.startLog().toString());
         arguments.add(cluster.throwAway() ? cluster.directory().toString() : "");
-        arguments.addAll(ServerOptions.of(cluster, port));
+        ServerOptions.of(cluster, port)
+                .forEach((name, value) -> arguments.addAll(List.of("-c", name + "=" + value)));
         return cluster.privileges().command("/bin/sh", arguments);
-    }
-
-    private static List<String> windows(Cluster cluster, int port) {
-        Path control = cluster.binaries().program("pg_ctl");
-        String options = String.join(" ", ServerOptions.of(cluster, port));
-        return List.of(
-                "cmd.exe",
-                "/s",
-                "/c",
-                WINDOWS.formatted(
-                        control,
-                        cluster.data(),
-                        cluster.startLog(),
-                        options,
-                        control,
-                        cluster.data()));
     }
 }

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -71,6 +73,21 @@ class DeathOfTheApplicationTests {
         application.kill();
 
         assertDataKept();
+    }
+
+    @Test
+    void aSignalToTheTerminalsProcessesDoesNotReachTheServer() throws Exception {
+        Assumptions.assumeTrue(Files.isDirectory(Path.of("/proc/self")), "reads /proc");
+        try (var server = EmbeddedPostgres.start(directory)) {
+            assertThat(server.port()).isPositive();
+            long own = ProcessHandle.current().pid();
+            assertThat(session(postmaster())).isNotEqualTo(session(own));
+        }
+    }
+
+    private static String session(long pid) throws IOException {
+        String facts = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+        return facts.substring(facts.lastIndexOf(')')).split(" ", 6)[4];
     }
 
     @Test

@@ -50,10 +50,12 @@ class EmbeddedPostgresAutoConfigurationTests {
     }
 
     @Test
-    void theDirectoryCanBeNamed() {
-        Path elsewhere = data.resolve("elsewhere");
+    void theDirectoryCanBeNamed() throws Exception {
+        Path elsewhere = prepared("elsewhere");
         runner.withPropertyValues("maillage.embedded-postgres.directory=" + elsewhere)
-                .run(context -> assertThat(elsewhere.resolve("cluster")).isDirectory());
+                .run(context ->
+                        assertThat(context.getBean(EmbeddedPostgres.class).directory())
+                                .isEqualTo(elsewhere));
     }
 
     @Test
@@ -92,7 +94,8 @@ class EmbeddedPostgresAutoConfigurationTests {
     }
 
     @Test
-    void aPlaceholderOfTheOperatorIsLeftAlone() {
+    void aPlaceholderOfTheOperatorIsLeftAlone() throws Exception {
+        prepared("postgres");
         runner.withPropertyValues(
                         "maillage.data=" + data,
                         "spring.flyway.placeholders.application_role=maillage_owner")
@@ -112,6 +115,12 @@ class EmbeddedPostgresAutoConfigurationTests {
                     assertThat(analysis.getDescription()).contains("is not writable");
                     assertThat(analysis.getAction()).contains("maillage.data");
                 });
+    }
+
+    private Path prepared(String name) throws Exception {
+        Path directory = Files.createDirectory(data.resolve(name));
+        PreparedDirectory.copyTo(directory);
+        return directory;
     }
 
     private static void assertWrites(ApplicationContext context) throws Exception {

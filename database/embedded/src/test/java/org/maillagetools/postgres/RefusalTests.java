@@ -87,6 +87,31 @@ class RefusalTests {
                 .satisfies(e -> assertThat(e.action()).contains("start.log"));
     }
 
+    @Test
+    void aLostPasswordIsNamed() throws Exception {
+        PreparedDirectory.copyTo(directory);
+        Path file = directory.resolve("passwords/postgres.password");
+        String password = Files.readString(file);
+        Files.delete(file);
+        assertThatExceptionOfType(ServerNotStarted.class)
+                .isThrownBy(() -> EmbeddedPostgres.start(directory))
+                .withMessageContaining(file + ", is missing");
+
+        Files.writeString(file, password);
+        EmbeddedPostgres.start(directory).close();
+    }
+
+    @Test
+    void lostPasswordsOfTheTwoRolesAreMadeAnew() throws Exception {
+        PreparedDirectory.copyTo(directory);
+        Files.delete(directory.resolve("passwords/maillage_owner.password"));
+        Files.delete(directory.resolve("passwords/maillage_app.password"));
+        try (var server = EmbeddedPostgres.start(directory)) {
+            new Notes(server).create();
+            assertThat(new Notes(server).count()).isZero();
+        }
+    }
+
     private void assertRefusedWith(String line, String message) throws Exception {
         Path file = directory.resolve("cluster/postgresql.auto.conf");
         String before = Files.readString(file);
