@@ -40,7 +40,7 @@ class AppearanceChoices {
         model.addAttribute("event", header);
         model.addAttribute("breadcrumb", header.crumbs());
         model.addAttribute("session", session);
-        model.addAttribute("roles", Option.of(AppearanceRole.class, "events.appearance.role."));
+        model.addAttribute("roles", Option.of(AppearanceRole.class, "events.session.role."));
         model.addAttribute("organisations", organisations());
     }
 

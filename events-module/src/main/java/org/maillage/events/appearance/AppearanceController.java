@@ -33,7 +33,7 @@ class AppearanceController {
 
     private static final String NEW = "events/appearance/new";
     private static final String EDIT = "events/appearance/edit";
-    private static final String FIELDS = "events.appearance.field.";
+    private static final String FIELDS = "events.session.field.";
 
     private final AppearanceChoices choices;
     private final Appearances appearances;

@@ -46,9 +46,8 @@ class EventDemonstration implements DemonstrationPart {
             throw new IllegalStateException(event.reference() + ": " + outcome);
         }
         event.organisers()
-                .forEach(
-                        organiser ->
-                                organise.add(id, DemonstrationIds.of("organisation", organiser)));
+                .forEach(organiser ->
+                        organise.add(id, DemonstrationIds.of("organisation", organiser)));
         publication.publish(id);
     }
 

@@ -73,7 +73,8 @@ public class EventHolders {
     /** The events that the reader may see, drafts included. */
     Condition readable() {
         var organisations =
-                db.select(EVENT.OWNER_ID)
+                db
+                        .select(EVENT.OWNER_ID)
                         .from(EVENT)
                         .union(db.select(ORGANISER.ORGANISATION_ID).from(ORGANISER))
                         .fetch(EVENT.OWNER_ID)

@@ -60,8 +60,7 @@ class EventListQuery {
             Boolean upcoming) {
 
         public EventDates dates() {
-            return new EventDates(
-                    start, end, DatePrecision.valueOf(datePrecision));
+            return new EventDates(start, end, DatePrecision.valueOf(datePrecision));
         }
     }
 

@@ -31,10 +31,6 @@ public class EventTrail {
         return new AuditSubject("events.session", session.value());
     }
 
-    public static AuditSubject offer(UUID offer) {
-        return new AuditSubject("events.offer", offer);
-    }
-
     public static AuditSubject registration(UUID registration) {
         return new AuditSubject("events.registration", registration);
     }

@@ -34,15 +34,6 @@ public final class FormReader {
         return clean.isEmpty() ? null : clean;
     }
 
-    /** A text that has to be there; empty when it is not, with an error. */
-    public String required(String field, @Nullable String typed) {
-        var text = text(typed);
-        if (text == null && !errors.hasFieldErrors(field)) {
-            errors.rejectValue(field, "events.input.required");
-        }
-        return text == null ? "" : text;
-    }
-
     public @Nullable LocalDate date(String field, @Nullable String typed) {
         var date = read(field, typed, "events.input.date", LocalDate::parse);
         if (date != null && (date.getYear() < 1800 || date.getYear() > 2200)) {

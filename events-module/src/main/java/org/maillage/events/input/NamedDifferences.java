@@ -20,13 +20,12 @@ public final class NamedDifferences {
                 options.stream()
                         .collect(Collectors.toMap(Option::value, Option::label, (one, _) -> one));
         return differences.stream()
-                .map(
-                        difference ->
-                                new Difference(
-                                        difference.labelKey(),
-                                        difference.valuePrefix(),
-                                        named(difference.yours(), names),
-                                        named(difference.saved(), names)))
+                .map(difference ->
+                        new Difference(
+                                difference.labelKey(),
+                                difference.valuePrefix(),
+                                named(difference.yours(), names),
+                                named(difference.saved(), names)))
                 .toList();
     }
 

@@ -18,8 +18,7 @@ record DayForm(
         @Size(max = 200) @Nullable String title) {
 
     static DayForm of(StoredDay day) {
-        return new DayForm(
-                day.version(), day.facts().date().toString(), day.facts().title());
+        return new DayForm(day.version(), day.facts().date().toString(), day.facts().title());
     }
 
     int seen() {

@@ -27,8 +27,7 @@ class ProgrammeController {
     private final ProgrammeQuery programmes;
     private final PlanSession plan;
 
-    ProgrammeController(
-            EventHeaderQuery headers, ProgrammeQuery programmes, PlanSession plan) {
+    ProgrammeController(EventHeaderQuery headers, ProgrammeQuery programmes, PlanSession plan) {
         this.headers = headers;
         this.programmes = programmes;
         this.plan = plan;

@@ -42,12 +42,11 @@ class ProgrammeDemonstration implements DemonstrationPart {
     public void load(DemonstrationEvent event) {
         var id = new EventId(event.id());
         event.rooms()
-                .forEach(
-                        room ->
-                                rooms.add(
-                                        id,
-                                        event.roomId(room.reference()),
-                                        new RoomFacts(room.name(), room.capacity())));
+                .forEach(room ->
+                        rooms.add(
+                                id,
+                                event.roomId(room.reference()),
+                                new RoomFacts(room.name(), room.capacity())));
         var start = headers.forReading(event.id()).dates().start();
         for (var day : event.days()) {
             var date = Objects.requireNonNull(start).plusDays(day.offset());

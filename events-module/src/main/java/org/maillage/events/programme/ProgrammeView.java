@@ -1,12 +1,16 @@
 package org.maillage.events.programme;
 
 import org.jspecify.annotations.Nullable;
+import org.maillage.events.published.SessionKind;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A programme as pages show it: days, in them one block after another, in a block one session or several in parallel. */
 record ProgrammeView(List<DayView> days) {
@@ -32,6 +36,20 @@ record ProgrammeView(List<DayView> days) {
             return sessions.getFirst().end();
         }
 
+        /** A title that several share stands above the block; the sessions then show their questions. */
+        public @Nullable String sharedTitle() {
+            return shared(SessionView::title);
+        }
+
+        public @Nullable String sharedDescription() {
+            return shared(SessionView::description);
+        }
+
+        private @Nullable String shared(Function<SessionView, @Nullable String> part) {
+            var parts = sessions.stream().map(part).distinct().limit(2).toList();
+            return parallel() && parts.size() == 1 ? parts.getFirst() : null;
+        }
+
         /** One time for all of them: it stands above the block and not on each session. */
         public boolean sameTime() {
             return sessions.stream()
@@ -55,7 +73,22 @@ record ProgrammeView(List<DayView> days) {
             @Nullable Integer capacity,
             @Nullable String description,
             List<PersonView> people,
-            List<EntryView> entries) {}
+            List<EntryView> entries) {
+
+        public String icon() {
+            return switch (SessionKind.valueOf(kind)) {
+                case PLENARY -> "presentation";
+                case ROUND_TABLE -> "users-group";
+                case WORKSHOP -> "tool";
+                case PRACTICE_MARKET -> "layout-grid";
+                case PROSPECTIVE_GAME -> "sparkles";
+                case WELCOME -> "door";
+                case BREAK -> "coffee";
+                case MEAL -> "mood-smile";
+                case CLOSING_PLENARY -> "flag";
+            };
+        }
+    }
 
     /** @param name null for somebody who was erased */
     record PersonView(
@@ -64,7 +97,14 @@ record ProgrammeView(List<DayView> days) {
             String role,
             @Nullable String function,
             @Nullable String organisation,
-            @Nullable String announcedAs) {}
+            @Nullable String announcedAs) {
+
+        /** Function and organisation in one line. */
+        public @Nullable String affiliation() {
+            var known = Stream.of(function, organisation).filter(Objects::nonNull).toList();
+            return known.isEmpty() ? null : String.join(", ", known);
+        }
+    }
 
     record EntryView(String title, @Nullable String path) {}
 

@@ -27,8 +27,7 @@ record SessionForm(
         @Size(max = 5000) @Nullable String description) {
 
     static SessionForm fresh(@Nullable UUID day) {
-        return new SessionForm(
-                null, null, null, null, text(day), null, null, null, null, null);
+        return new SessionForm(null, null, null, null, text(day), null, null, null, null, null);
     }
 
     static SessionForm of(StoredSession session) {

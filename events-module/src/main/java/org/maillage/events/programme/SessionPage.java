@@ -23,8 +23,7 @@ class SessionPage {
     private final SessionChoices choices;
     private final Audit audit;
 
-    SessionPage(
-            Sessions sessions, ProgrammeQuery programmes, SessionChoices choices, Audit audit) {
+    SessionPage(Sessions sessions, ProgrammeQuery programmes, SessionChoices choices, Audit audit) {
         this.sessions = sessions;
         this.programmes = programmes;
         this.choices = choices;

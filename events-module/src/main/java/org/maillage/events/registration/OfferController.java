@@ -55,12 +55,12 @@ class OfferController {
     private EventHeader prepare(UUID event, String action, Model model) {
         var header = headers.checked(event, REGISTRATION_OPEN);
         var crumbs = new ArrayList<>(header.crumbs());
-        crumbs.add(Crumb.to("/admin/events/" + event + "/registrations", "events.tab.registrations"));
+        crumbs.add(
+                Crumb.to("/admin/events/" + event + "/registrations", "events.tab.registrations"));
         model.addAttribute("event", header);
         model.addAttribute("breadcrumb", crumbs);
         model.addAttribute("action", action);
-        model.addAttribute(
-                "audiences", Option.of(Audience.class, "events.registration.audience."));
+        model.addAttribute("audiences", Option.of(Audience.class, "events.event.audience."));
         return header;
     }
 
@@ -121,15 +121,14 @@ class OfferController {
         } catch (Conflict stale) {
             var now = OfferForm.of(offers.find(id, offer), header.zone());
             return Forms.conflict(
-                    model, response, VIEW, fixed.at(now.seen()), now, "events.offer.field.");
+                    model, response, VIEW, fixed.at(now.seen()), now, "events.event.field.");
         }
         Flash.success(redirect, "events.offer.saved");
         return back(event);
     }
 
     @PostMapping("/{offer}/remove")
-    String remove(
-            @PathVariable UUID event, @PathVariable UUID offer, RedirectAttributes redirect) {
+    String remove(@PathVariable UUID event, @PathVariable UUID offer, RedirectAttributes redirect) {
         if (open.withdraw(new EventId(event), offer) == Outcome.IN_USE) {
             Flash.warning(redirect, "events.offer.in-use");
         } else {

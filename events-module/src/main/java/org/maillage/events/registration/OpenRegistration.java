@@ -44,8 +44,7 @@ class OpenRegistration {
         if (!offers.insert(event, id, facts)) {
             return Outcome.AUDIENCE_TAKEN;
         }
-        trail.record(act, EventTrail.offer(id), "opened", null, facts);
-        trail.record(act, EventTrail.event(event), "registration-opened", null, State.of(facts));
+        trail.record(act, EventTrail.event(event), "registration-opened", null, facts);
         return Outcome.DONE;
     }
 
@@ -57,13 +56,7 @@ class OpenRegistration {
         if (!offers.update(before, version, facts)) {
             return Outcome.TOO_FEW_SEATS;
         }
-        trail.record(act, EventTrail.offer(id), "changed", before.facts(), facts);
-        trail.record(
-                act,
-                EventTrail.event(event),
-                "registration-changed",
-                State.of(before.facts()),
-                State.of(facts));
+        trail.record(act, EventTrail.event(event), "registration-changed", before.facts(), facts);
         return Outcome.DONE;
     }
 
@@ -74,15 +67,7 @@ class OpenRegistration {
         if (!offers.delete(id)) {
             return Outcome.IN_USE;
         }
-        trail.record(act, EventTrail.offer(id), "withdrawn", before, null);
-        trail.record(
-                act, EventTrail.event(event), "registration-withdrawn", State.of(before), null);
+        trail.record(act, EventTrail.event(event), "registration-withdrawn", before, null);
         return Outcome.DONE;
-    }
-
-    private record State(String registration) {
-        static State of(OfferFacts facts) {
-            return new State(facts.audience() + " · " + facts.cap());
-        }
     }
 }

@@ -27,8 +27,7 @@ class RegistrationDemonstration implements DemonstrationPart {
             open.open(
                     new EventId(event.id()),
                     UuidV7.next(),
-                    new OfferFacts(
-                            Audience.valueOf(seats.audience()), seats.cap(), null, null));
+                    new OfferFacts(Audience.valueOf(seats.audience()), seats.cap(), null, null));
         }
     }
 }

@@ -47,10 +47,7 @@ class RegistrationListQuery {
                 .key(REGISTRATION.ID)
                 .where(REGISTRATION.EVENT_ID.eq(event.value()))
                 .search(word -> REGISTRATION.SEARCH_TEXT.contains(fold(DSL.val(word))))
-                .facet(
-                        "audience",
-                        REGISTRATION_OFFER.AUDIENCE,
-                        "events.registration.audience.")
+                .facet("audience", REGISTRATION_OFFER.AUDIENCE, "events.event.audience.")
                 .facet("status", REGISTRATION.STATUS, "events.registration.status.")
                 .sort("date", REGISTRATION.REGISTERED_AT.desc())
                 .sort("name", REGISTRATION.NAME.collate(Collations.FRENCH).asc())

@@ -58,7 +58,7 @@ class RegistrationPage {
         return seats.stream()
                 .filter(seat -> seat.state() == State.OPEN)
                 .map(seat -> seat.offer().facts().audience())
-                .map(audience -> Option.keyed(audience, "events.registration.audience." + audience))
+                .map(audience -> Option.keyed(audience, "events.event.audience." + audience))
                 .toList();
     }
 
