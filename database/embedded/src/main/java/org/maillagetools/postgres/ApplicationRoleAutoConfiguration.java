@@ -7,11 +7,13 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 import java.util.HashMap;
 
 /**
- * Tells migrations whom to grant rights to: {@code ${application_role}} is whoever the pool connects as, in the embedded
+ * Before migrations: looks whether the server can be used at all, and says whom to grant rights to. {@code ${application_role}} is whoever the pool connects as, in the embedded
  * database, the operator's, and a test's alike. A placeholder that the operator sets himself is left alone.
  */
 @AutoConfiguration(
@@ -22,6 +24,12 @@ public final class ApplicationRoleAutoConfiguration {
 
     /** The placeholder's name. */
     public static final String PLACEHOLDER = "application_role";
+
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    FlywayConfigurationCustomizer databaseCheck() {
+        return new DatabaseCheck();
+    }
 
     @Bean
     FlywayConfigurationCustomizer applicationRole(ObjectProvider<JdbcConnectionDetails> pool) {
