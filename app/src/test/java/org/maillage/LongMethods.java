@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 import javax.tools.ToolProvider;
 
@@ -21,7 +20,7 @@ final class LongMethods {
 
     private LongMethods() {}
 
-    static Stream<String> in(Path file) {
+    static List<String> in(List<Path> sources) {
         var compiler = ToolProvider.getSystemJavaCompiler();
         var found = new ArrayList<String>();
         try (var files = compiler.getStandardFileManager(null, null, null)) {
@@ -33,7 +32,7 @@ final class LongMethods {
                                     _ -> {},
                                     List.of("-proc:none"),
                                     null,
-                                    files.getJavaFileObjects(file));
+                                    files.getJavaFileObjectsFromPaths(sources));
             var positions = Trees.instance(task).getSourcePositions();
             for (var unit : task.parse()) {
                 new TreePathScanner<Void, Void>() {
@@ -45,7 +44,10 @@ final class LongMethods {
                             long from = lines.getLineNumber(positions.getStartPosition(unit, body));
                             long to = lines.getLineNumber(positions.getEndPosition(unit, body));
                             if (to - from - 1 > LIMIT) {
-                                found.add(Sources.name(file) + ": " + method.getName());
+                                found.add(
+                                        Sources.name(Path.of(unit.getSourceFile().toUri()))
+                                                + ": "
+                                                + method.getName());
                             }
                         }
                         return super.visitMethod(method, unused);
@@ -55,6 +57,6 @@ final class LongMethods {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return found.stream();
+        return found;
     }
 }
