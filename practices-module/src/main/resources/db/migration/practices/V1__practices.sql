@@ -26,6 +26,14 @@ language sql immutable parallel safe
 return (select string_agg(word #>> '{}', ' ')
     from jsonb_path_query(document, '$.** ? (@.type() == "string")') as word);
 
+-- What is chosen in a field of one kind, whether it holds one choice, several, or yes or no; null for sheets of other kinds.
+create function practices.choices(kind text, fields jsonb, wanted_kind text, field text) returns text[]
+language sql immutable parallel safe
+return case
+    when kind <> wanted_kind or fields ->> field is null then null
+    when jsonb_typeof(fields -> field) = 'array' then array(select jsonb_array_elements_text(fields -> field))
+    else array[fields ->> field] end;
+
 create table practices.practice (
     id uuid primary key,
     version int not null default 1,

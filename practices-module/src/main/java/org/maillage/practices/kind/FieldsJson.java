@@ -9,6 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** The values of a kind's fields, as the database keeps them. */
 @Component
@@ -23,7 +24,9 @@ public class FieldsJson {
     FieldsJson() {}
 
     public Map<String, Object> read(JSONB document) {
-        return mapper.readValue(document.data(), VALUES);
+        var values = mapper.readValue(document.data(), VALUES);
+        values.values().removeIf(Objects::isNull);
+        return values;
     }
 
     public JSONB write(Map<String, Object> values) {

@@ -1,0 +1,28 @@
+package org.maillage.practices.kind;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A practice module that was found at the start.
+ *
+ * @param key its key, or its class while that is unknown
+ * @param version empty while unknown
+ * @param kind what it brings; null when it was refused
+ * @param refusal why it was refused; null when it was not
+ * @param detail what exactly was wrong
+ */
+record InstalledModule(
+        String key,
+        String version,
+        @Nullable Kind kind,
+        @Nullable Refusal refusal,
+        String detail) {
+
+    static InstalledModule accepted(String version, Kind kind) {
+        return new InstalledModule(kind.key(), version, kind, null, "");
+    }
+
+    static InstalledModule refused(String key, String version, Refused why) {
+        return new InstalledModule(key, version, null, why.refusal(), why.detail());
+    }
+}

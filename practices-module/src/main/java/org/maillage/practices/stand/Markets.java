@@ -1,0 +1,48 @@
+package org.maillage.practices.stand;
+
+import static org.maillage.practices.db.Tables.MARKET;
+
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.maillage.platform.web.Conflict;
+import org.springframework.stereotype.Component;
+
+import java.util.UUID;
+
+/** How many stands the market sessions take. */
+@Component
+class Markets {
+
+    private final DSLContext db;
+
+    Markets(DSLContext db) {
+        this.db = db;
+    }
+
+    /** What is known of a market; nothing has been said of most. */
+    record Size(int version, @Nullable Integer capacity) {}
+
+    Size size(UUID session) {
+        return db.select(MARKET.VERSION, MARKET.CAPACITY)
+                .from(MARKET)
+                .where(MARKET.SESSION_ID.eq(session))
+                .fetchOptional(row -> new Size(row.value1(), row.value2()))
+                .orElseGet(() -> new Size(1, null));
+    }
+
+    /**
+     * @throws Conflict when the market is not of this version any more
+     */
+    void resize(UUID session, int version, @Nullable Integer capacity) {
+        db.insertInto(MARKET, MARKET.SESSION_ID).values(session).onConflictDoNothing().execute();
+        int changed =
+                db.update(MARKET)
+                        .set(MARKET.CAPACITY, capacity)
+                        .set(MARKET.VERSION, MARKET.VERSION.plus(1))
+                        .where(MARKET.SESSION_ID.eq(session), MARKET.VERSION.eq(version))
+                        .execute();
+        if (changed != 1) {
+            throw new Conflict("market " + session);
+        }
+    }
+}
