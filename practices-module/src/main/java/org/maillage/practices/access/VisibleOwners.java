@@ -37,8 +37,7 @@ public class VisibleOwners {
                         .union(db.select(CO_OWNER.ORGANISATION_ID).from(CO_OWNER))
                         .fetch(PRACTICE.OWNER_ID);
         var visible = permitted(permission, owners);
-        return PRACTICE
-                .OWNER_ID
+        return PRACTICE.OWNER_ID
                 .in(visible)
                 .or(
                         PRACTICE.ID.in(

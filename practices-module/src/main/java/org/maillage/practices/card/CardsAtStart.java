@@ -34,18 +34,15 @@ class CardsAtStart {
 
     @EventListener(ApplicationReadyEvent.class)
     void askForWhatIsUnknown() {
-        transactions.executeWithoutResult(
-                _ -> {
-                    var now = clock.instant();
-                    if (!db.fetchExists(ORGANISATION_CARD)) {
-                        events.publish(
-                                new OrganisationCardsRequested(
-                                        UuidV7.next(), now, "practices", null));
-                    }
-                    if (!db.fetchExists(SESSION_CARD)) {
-                        events.publish(
-                                new SessionCardsRequested(UuidV7.next(), now, "practices", null));
-                    }
-                });
+        transactions.executeWithoutResult(_ -> {
+            var now = clock.instant();
+            if (!db.fetchExists(ORGANISATION_CARD)) {
+                events.publish(
+                        new OrganisationCardsRequested(UuidV7.next(), now, "practices", null));
+            }
+            if (!db.fetchExists(SESSION_CARD)) {
+                events.publish(new SessionCardsRequested(UuidV7.next(), now, "practices", null));
+            }
+        });
     }
 }

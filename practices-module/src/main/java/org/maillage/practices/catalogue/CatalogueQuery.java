@@ -73,10 +73,7 @@ class CatalogueQuery {
                 .facet("theme", PRACTICE.THEMES, "practices.sheet.theme.")
                 .facet("aim", PRACTICE.AIMS, "practices.sheet.aim.")
                 .facet("audience", PRACTICE.AUDIENCES, "practices.sheet.audience.")
-                .facet(
-                        "territoryKind",
-                        PRACTICE.TERRITORY_KIND,
-                        "practices.sheet.territoryKind.")
+                .facet("territoryKind", PRACTICE.TERRITORY_KIND, "practices.sheet.territoryKind.")
                 .facet("status", PRACTICE.STATUS, "practices.sheet.status.");
     }
 
@@ -94,10 +91,7 @@ class CatalogueQuery {
     private static void facet(ListDefinition list, Kind kind, FieldDescriptor field) {
         var chosen =
                 Routines.choices(
-                        PRACTICE.KIND,
-                        PRACTICE.FIELDS,
-                        DSL.val(kind.key()),
-                        DSL.val(field.name()));
+                        PRACTICE.KIND, PRACTICE.FIELDS, DSL.val(kind.key()), DSL.val(field.name()));
         var key = kind.fieldKey(field);
         var values = field.type() == FieldType.YES_NO ? "practices.field." : key + ".";
         list.facet(name(kind, field), chosen, values).facetLabel(name(kind, field), key);

@@ -60,12 +60,10 @@ class SheetPageController {
     ResponseEntity<SheetExport> export(@PathVariable String slug) {
         return query.find(slug)
                 .map(sheet -> ResponseEntity.ok(SheetExport.of(sheet)))
-                .orElseGet(
-                        () ->
-                                ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
-                                        .location(
-                                                URI.create(SHEETS + addressToday(slug) + ".json"))
-                                        .build());
+                .orElseGet(() ->
+                        ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+                                .location(URI.create(SHEETS + addressToday(slug) + ".json"))
+                                .build());
     }
 
     private String addressToday(String slug) {

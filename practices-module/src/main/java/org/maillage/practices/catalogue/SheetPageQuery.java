@@ -94,8 +94,7 @@ class SheetPageQuery {
                                 .join(ORGANISATION_CARD)
                                 .on(ORGANISATION_CARD.ORGANISATION_ID.eq(CO_OWNER.ORGANISATION_ID))
                                 .where(CO_OWNER.PRACTICE_ID.eq(PRACTICE.ID))
-                                .orderBy(
-                                        ORGANISATION_CARD.DISPLAY_NAME.collate(Collations.FRENCH)))
+                                .orderBy(ORGANISATION_CARD.DISPLAY_NAME.collate(Collations.FRENCH)))
                 .convertFrom(names -> names.map(Record1::value1));
     }
 
@@ -121,17 +120,16 @@ class SheetPageQuery {
 
     private static SelectField<List<SheetPage.Section>> story() {
         return row(STORY)
-                .convertFrom(
-                        texts ->
-                                STORY.stream()
-                                        .flatMap(
-                                                field ->
-                                                        Stream.ofNullable(texts.get(field))
-                                                                .map(text -> section(field, text)))
-                                        .toList());
+                .convertFrom(texts ->
+                        STORY.stream()
+                                .flatMap(field ->
+                                        Stream.ofNullable(texts.get(field))
+                                                .map(text -> section(field, text)))
+                                .toList());
     }
 
-    private static SheetPage.Section section(TableField<PracticeRecord, String> field, String text) {
+    private static SheetPage.Section section(
+            TableField<PracticeRecord, String> field, String text) {
         return new SheetPage.Section(
                 field.getName().equals("work_done") ? "workDone" : field.getName(), text);
     }

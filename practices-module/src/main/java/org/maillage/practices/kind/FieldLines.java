@@ -39,12 +39,11 @@ public class FieldLines {
                 lines.add(line(kind, field, value));
             }
         }
-        values.forEach(
-                (name, value) -> {
-                    if (described.stream().noneMatch(field -> field.name().equals(name))) {
-                        lines.add(new FieldLine(name, name, raw(value)));
-                    }
-                });
+        values.forEach((name, value) -> {
+            if (described.stream().noneMatch(field -> field.name().equals(name))) {
+                lines.add(new FieldLine(name, name, raw(value)));
+            }
+        });
         return lines;
     }
 
@@ -52,7 +51,8 @@ public class FieldLines {
         var key = kind.fieldKey(field);
         var values =
                 raw(value).stream()
-                        .map(one -> field.choices().contains(one) ? text(key + "." + one, one) : one)
+                        .map(one ->
+                                field.choices().contains(one) ? text(key + "." + one, one) : one)
                         .map(one -> field.type() == FieldType.DATE ? day(one) : one)
                         .toList();
         return new FieldLine(field.name(), text(key, field.name()), values);
@@ -83,8 +83,7 @@ public class FieldLines {
     }
 
     private String text(String key, String otherwise) {
-        var found =
-                messages.getMessage(key, null, otherwise, LocaleContextHolder.getLocale());
+        var found = messages.getMessage(key, null, otherwise, LocaleContextHolder.getLocale());
         return found == null ? otherwise : found;
     }
 }

@@ -38,12 +38,11 @@ public record FieldValues(Map<String, Object> values, List<FieldProblem> problem
                 problems.add(e.problem(field.name()));
             }
         }
-        before.forEach(
-                (name, value) -> {
-                    if (kind.fields().stream().noneMatch(field -> field.name().equals(name))) {
-                        values.put(name, value);
-                    }
-                });
+        before.forEach((name, value) -> {
+            if (kind.fields().stream().noneMatch(field -> field.name().equals(name))) {
+                values.put(name, value);
+            }
+        });
         return new FieldValues(values, problems);
     }
 

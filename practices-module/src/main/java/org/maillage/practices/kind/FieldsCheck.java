@@ -34,7 +34,8 @@ final class FieldsCheck {
         if (!NAME.matcher(field.name()).matches()) {
             return "name";
         }
-        if (field.limit() < leastLimit(field.type()) || field.limit() > greatestLimit(field.type())) {
+        if (field.limit() < leastLimit(field.type())
+                || field.limit() > greatestLimit(field.type())) {
             return "limit " + field.limit();
         }
         if (hasChoices(field.type()) != goodChoices(field.choices())) {

@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail what exactly was wrong
  */
 record InstalledModule(
-        String key,
-        String version,
-        @Nullable Kind kind,
-        @Nullable Refusal refusal,
-        String detail) {
+        String key, String version, @Nullable Kind kind, @Nullable Refusal refusal, String detail) {
 
     static InstalledModule accepted(String version, Kind kind) {
         return new InstalledModule(kind.key(), version, kind, null, "");

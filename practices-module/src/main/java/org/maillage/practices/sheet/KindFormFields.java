@@ -37,17 +37,16 @@ class KindFormFields {
 
     List<FormField> of(Kind kind) {
         return kind.fields().stream()
-                .map(
-                        field ->
-                                new FormField(
-                                        field.name(),
-                                        "fields[" + field.name() + "]",
-                                        control(field),
-                                        text(kind.fieldKey(field), field.name()),
-                                        text(kind.fieldKey(field) + ".hint", null),
-                                        field.required(),
-                                        field.limit(),
-                                        options(kind, field)))
+                .map(field ->
+                        new FormField(
+                                field.name(),
+                                "fields[" + field.name() + "]",
+                                control(field),
+                                text(kind.fieldKey(field), field.name()),
+                                text(kind.fieldKey(field) + ".hint", null),
+                                field.required(),
+                                field.limit(),
+                                options(kind, field)))
                 .toList();
     }
 
@@ -68,7 +67,7 @@ class KindFormFields {
                             Option.keyed("true", "practices.field.true"),
                             Option.keyed("false", "practices.field.false"));
             case CHOICE, SEVERAL_CHOICES -> choices(kind, field);
-                        case TEXT, LONG_TEXT, INTEGER, DECIMAL, DATE -> List.of();
+            case TEXT, LONG_TEXT, INTEGER, DECIMAL, DATE -> List.of();
         };
     }
 

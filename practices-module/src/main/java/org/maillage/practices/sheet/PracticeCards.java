@@ -27,10 +27,7 @@ class PracticeCards {
         if (page.size() == PAGE) {
             events.publish(
                     new PracticeCardsRequested(
-                            UuidV7.next(),
-                            request.at(),
-                            request.requester(),
-                            page.getLast().id()));
+                            UuidV7.next(), request.at(), request.requester(), page.getLast().id()));
         }
     }
 }

@@ -92,8 +92,7 @@ class SheetCreateController {
                 "breadcrumb",
                 List.of(
                         SheetListController.crumb(),
-                        Crumb.to(
-                                SheetListController.PATH + "/sheets/new", "practices.sheet.new")));
+                        Crumb.to(SheetListController.PATH + "/sheets/new", "practices.sheet.new")));
         return page.fill(model, kind, null);
     }
 }

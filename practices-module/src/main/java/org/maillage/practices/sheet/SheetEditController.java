@@ -91,13 +91,8 @@ class SheetEditController {
     /** Without its module a sheet keeps the fields of its kind as they are. */
     private Kind kind(Sheet sheet) {
         return kinds.find(sheet.kind())
-                .orElseGet(
-                        () ->
-                                new Kind(
-                                        sheet.kind(),
-                                        "",
-                                        sheet.content().schemaVersion(),
-                                        List.of()));
+                .orElseGet(() ->
+                        new Kind(sheet.kind(), "", sheet.content().schemaVersion(), List.of()));
     }
 
     private String form(Sheet sheet, Model model) {
@@ -108,8 +103,7 @@ class SheetEditController {
         model.addAttribute("moduleMissing", kinds.find(sheet.kind()).isEmpty());
         model.addAttribute(
                 "breadcrumb",
-                List.of(
-                        SheetListController.crumb(), Crumb.named(path, sheet.content().title())));
+                List.of(SheetListController.crumb(), Crumb.named(path, sheet.content().title())));
         return page.fill(model, kind(sheet), sheet.ownership().owner());
     }
 }

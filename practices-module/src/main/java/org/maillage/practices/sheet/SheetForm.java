@@ -94,8 +94,33 @@ record SheetForm(
 
     static SheetForm empty(@Nullable UUID owner, Kind kind) {
         return new SheetForm(
-                0, "", "", owner, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null, null, null, null, null, null,
+                0,
+                "",
+                "",
+                owner,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 FieldValues.asSent(kind, Map.of()));
     }
 
@@ -134,10 +159,34 @@ record SheetForm(
 
     SheetForm at(int newVersion) {
         return new SheetForm(
-                newVersion, title, summary, owner, coOwners, status, statusReason, initiative,
-                themes, aims, audiences, keywords, territory, territoryKind, situation, workDone,
-                partners, staffFte, budget, equipment, needed, effects, advice, obstacles, licence,
-                contactWish, verifiedOn, fields);
+                newVersion,
+                title,
+                summary,
+                owner,
+                coOwners,
+                status,
+                statusReason,
+                initiative,
+                themes,
+                aims,
+                audiences,
+                keywords,
+                territory,
+                territoryKind,
+                situation,
+                workDone,
+                partners,
+                staffFte,
+                budget,
+                equipment,
+                needed,
+                effects,
+                advice,
+                obstacles,
+                licence,
+                contactWish,
+                verifiedOn,
+                fields);
     }
 
     Ownership ownership() {

@@ -30,8 +30,7 @@ class SheetStateController {
     }
 
     @PostMapping("/sheets/{id}/publish")
-    String publish(
-            @PathVariable UUID id, @RequestParam int version, RedirectAttributes redirect) {
+    String publish(@PathVariable UUID id, @RequestParam int version, RedirectAttributes redirect) {
         var sheet = reader.forActor(new PracticeId(id), SHEET_READ);
         try {
             publish.publish(sheet.id(), version);
@@ -43,8 +42,7 @@ class SheetStateController {
     }
 
     @PostMapping("/sheets/{id}/draft")
-    String takeBack(
-            @PathVariable UUID id, @RequestParam int version, RedirectAttributes redirect) {
+    String takeBack(@PathVariable UUID id, @RequestParam int version, RedirectAttributes redirect) {
         var sheet = reader.forActor(new PracticeId(id), SHEET_READ);
         try {
             takeBack.takeBack(sheet.id(), version);

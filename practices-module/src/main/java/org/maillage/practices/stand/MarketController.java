@@ -35,8 +35,7 @@ class MarketController {
     private final ResizeMarket resize;
     private final Access access;
 
-    MarketController(
-            MarketListQuery query, Markets markets, ResizeMarket resize, Access access) {
+    MarketController(MarketListQuery query, Markets markets, ResizeMarket resize, Access access) {
         this.query = query;
         this.markets = markets;
         this.resize = resize;

@@ -47,8 +47,7 @@ class StandController {
     }
 
     @PostMapping(PATH + "/{id}/withdraw")
-    String withdraw(
-            @PathVariable UUID id, @RequestParam int version, RedirectAttributes redirect) {
+    String withdraw(@PathVariable UUID id, @RequestParam int version, RedirectAttributes redirect) {
         try {
             withdraw.withdraw(id, version);
             Flash.success(redirect, "practices.stand.withdrawn");

@@ -40,13 +40,8 @@ class Stands {
                 .from(PRACTICE)
                 .where(PRACTICE.ID.eq(practice.value()))
                 .forShare()
-                .fetchOptional(
-                        row ->
-                                new Exhibit(
-                                        row.value1(),
-                                        row.value2(),
-                                        row.value3(),
-                                        row.value4() != null))
+                .fetchOptional(row ->
+                        new Exhibit(row.value1(), row.value2(), row.value3(), row.value4() != null))
                 .orElseThrow(() -> new NotFound("practice " + practice.value()));
     }
 

@@ -29,6 +29,7 @@ public final class ListDefinition {
     final Table<?> table;
     final String prefix;
     final Map<String, Facet> facets = new LinkedHashMap<>();
+    final Map<String, String> facetLabels = new LinkedHashMap<>();
     final Map<String, List<SortField<?>>> sorts = new LinkedHashMap<>();
     final List<Column> columns = new ArrayList<>();
     Condition scope = DSL.noCondition();
@@ -95,6 +96,12 @@ public final class ListDefinition {
         return this;
     }
 
+    /** Gives a facet's name another message key than {@code <prefix>.facet.<name>}: for facets that another module contributes. */
+    public ListDefinition facetLabel(String name, String labelKey) {
+        facetLabels.put(name, labelKey);
+        return this;
+    }
+
     /** An order; the first is the one in which the list opens. Rows without a value come last. */
     public ListDefinition sort(String name, SortField<?>... fields) {
         sorts.put(name, List.of(fields));
@@ -124,6 +131,10 @@ public final class ListDefinition {
             throw new IllegalStateException("A list needs an order: " + prefix);
         }
         return new Listing<>(this, row);
+    }
+
+    String facetLabel(String name) {
+        return facetLabels.getOrDefault(name, prefix + ".facet." + name);
     }
 
     Facet facet(String name) {

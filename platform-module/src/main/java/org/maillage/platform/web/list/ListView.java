@@ -83,7 +83,7 @@ final class ListView {
                 .filter(value -> !counts.containsKey(value))
                 .forEach(value -> values.add(value(facet, value, 0, true)));
         return new ListPage.Facet(
-                facet.name(), state.definition().prefix + ".facet." + facet.name(), values);
+                facet.name(), state.definition().facetLabel(facet.name()), values);
     }
 
     private static ListPage.Value value(
@@ -107,7 +107,7 @@ final class ListView {
                     for (String value : values) {
                         chips.add(
                                 new ListPage.Chip(
-                                        state.definition().prefix + ".facet." + name,
+                                        state.definition().facetLabel(name),
                                         labelKey(facet, value),
                                         facet.label(value),
                                         links.without(name, value)));
