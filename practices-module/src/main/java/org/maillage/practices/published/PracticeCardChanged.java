@@ -28,4 +28,10 @@ public record PracticeCardChanged(
         OrganisationId owner,
         boolean published,
         boolean removed)
-        implements DomainEvent {}
+        implements DomainEvent {
+
+    /** The owner's bare id, for practice modules, which do not know organisations. */
+    public UUID ownerId() {
+        return owner.value();
+    }
+}

@@ -9,6 +9,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
+import java.util.Objects;
 
 /** The fields of a sheet's own kind, as its form asks for them. */
 @Component
@@ -42,8 +43,8 @@ class KindFormFields {
                                 field.name(),
                                 "fields[" + field.name() + "]",
                                 control(field),
-                                text(kind.fieldKey(field), field.name()),
-                                text(kind.fieldKey(field) + ".hint", null),
+                                label(kind, field),
+                                message(kind.fieldKey(field) + ".hint"),
                                 field.required(),
                                 field.limit(),
                                 options(kind, field)))
@@ -77,7 +78,11 @@ class KindFormFields {
                 .toList();
     }
 
-    private @Nullable String text(String key, @Nullable String otherwise) {
-        return messages.getMessage(key, null, otherwise, LocaleContextHolder.getLocale());
+    private String label(Kind kind, FieldDescriptor field) {
+        return Objects.requireNonNullElse(message(kind.fieldKey(field)), field.name());
+    }
+
+    private @Nullable String message(String key) {
+        return messages.getMessage(key, null, null, LocaleContextHolder.getLocale());
     }
 }

@@ -76,8 +76,9 @@ class SheetCreateController {
             return Forms.invalid(response, form(chosen, model));
         }
         var id = PracticeId.next();
-        create.create(id, kind, form.ownership(), form.content(chosen.schemaVersion(), fields));
-        Flash.success(redirect, "practices.sheet.created", form.title());
+        var content = form.content(chosen.schemaVersion(), fields);
+        create.create(id, kind, form.ownership(), content);
+        Flash.success(redirect, "practices.sheet.created", content.title());
         return "redirect:" + SheetController.path(id);
     }
 

@@ -65,13 +65,13 @@ class SheetEditController {
         if (errors.hasErrors()) {
             return Forms.invalid(response, form(sheet, model));
         }
+        var content = form.content(kind.schemaVersion(), fields);
         try {
-            var content = form.content(kind.schemaVersion(), fields);
             edit.edit(sheet.id(), form.version(), form.ownership(), content);
         } catch (Conflict _) {
             return conflict(sheet.id(), form, model, response);
         }
-        Flash.success(redirect, "practices.sheet.changed", form.title());
+        Flash.success(redirect, "practices.sheet.changed", content.title());
         return "redirect:" + SheetController.path(sheet.id());
     }
 

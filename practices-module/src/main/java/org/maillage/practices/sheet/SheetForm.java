@@ -1,7 +1,6 @@
 package org.maillage.practices.sheet;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * A sheet as its form sends it.
@@ -29,7 +27,7 @@ record SheetForm(
         int version,
         @NotBlank @Size(max = 200) @Nullable String title,
         @NotBlank @Size(max = 1000) @Nullable String summary,
-        @NotNull @Nullable UUID owner,
+        @NotBlank @Nullable String owner,
         @Nullable List<UUID> coOwners,
         @Nullable SheetStatus status,
         @Size(max = 2000) @Nullable String statusReason,
@@ -92,7 +90,7 @@ record SheetForm(
         fields = fields == null ? Map.of() : Map.copyOf(fields);
     }
 
-    static SheetForm empty(@Nullable UUID owner, Kind kind) {
+    static SheetForm empty(@Nullable String owner, Kind kind) {
         return new SheetForm(
                 0,
                 "",
@@ -130,7 +128,7 @@ record SheetForm(
                 sheet.version(),
                 content.title(),
                 content.summary(),
-                sheet.ownership().owner(),
+                sheet.ownership().owner().toString(),
                 sheet.ownership().coOwners(),
                 content.status(),
                 content.statusReason(),
@@ -190,7 +188,7 @@ record SheetForm(
     }
 
     Ownership ownership() {
-        return new Ownership(Objects.requireNonNull(owner), listed(coOwners));
+        return new Ownership(UUID.fromString(Objects.requireNonNull(owner)), listed(coOwners));
     }
 
     FieldValues measures() {
@@ -234,26 +232,29 @@ record SheetForm(
                 kindFields);
     }
 
+    Map<String, String> sentFields() {
+        return fields == null ? Map.of() : fields;
+    }
+
     /** Whether the choice is among those of a field of the kind; asked by the form's page. */
     public boolean chosen(String field, String choice) {
         return List.of(sentFields().getOrDefault(field, "").split(",")).contains(choice);
     }
 
     private List<String> keywordList() {
-        return Stream.ofNullable(keywords)
-                .flatMap(text -> Arrays.stream(text.split("[,;\n]")))
-                .map(String::strip)
-                .filter(word -> !word.isEmpty())
-                .distinct()
-                .limit(MOST_KEYWORDS)
-                .toList();
+        return keywords == null
+                ? List.of()
+                : Arrays.stream(keywords.split("[,;\\n]"))
+                        .map(String::strip)
+                        .filter(word -> !word.isEmpty())
+                        .distinct()
+                        .limit(MOST_KEYWORDS)
+                        .toList();
     }
 
     private static <T> List<T> listed(@Nullable List<T> values) {
-        return Stream.ofNullable(values)
-                .flatMap(List::stream)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
+        return values == null
+                ? List.of()
+                : values.stream().filter(Objects::nonNull).distinct().toList();
     }
 }

@@ -69,8 +69,7 @@ class SheetFormPage {
     void checkOwner(SheetForm form, @Nullable UUID present, BindingResult errors) {
         var owner = form.owner();
         boolean offered =
-                owners.owners(present).stream()
-                        .anyMatch(option -> option.value().equals(String.valueOf(owner)));
+                owners.owners(present).stream().anyMatch(option -> option.value().equals(owner));
         if (owner != null && !offered) {
             errors.rejectValue("owner", "practices.sheet.problem.owner");
         }

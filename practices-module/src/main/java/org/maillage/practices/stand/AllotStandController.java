@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import java.util.List;
-import java.util.UUID;
 
 /** Gives a practice a stand. */
 @Controller
@@ -39,8 +38,8 @@ class AllotStandController {
 
     @GetMapping
     String blank(
-            @RequestParam(required = false) @Nullable UUID practice,
-            @RequestParam(required = false) @Nullable UUID session,
+            @RequestParam(required = false) @Nullable String practice,
+            @RequestParam(required = false) @Nullable String session,
             Model model) {
         access.requireAnywhere(STAND_ALLOT);
         model.addAttribute("form", new AllotStandForm(practice, session));
@@ -55,6 +54,7 @@ class AllotStandController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         access.requireAnywhere(STAND_ALLOT);
+        choices.check(form, errors);
         if (errors.hasErrors()) {
             return Forms.invalid(response, form(model));
         }

@@ -1,6 +1,6 @@
 package org.maillage.practices.stand;
 
-import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.NotBlank;
 
 import org.jspecify.annotations.Nullable;
 import org.maillage.events.published.SessionId;
@@ -11,12 +11,12 @@ import java.util.Objects;
 import java.util.UUID;
 
 /** Which practice, at which market. */
-record AllotStandForm(@NotNull @Nullable UUID practice, @NotNull @Nullable UUID session) {
+record AllotStandForm(@NotBlank @Nullable String practice, @NotBlank @Nullable String session) {
 
     StandWish wish() {
         return new StandWish(
                 UuidV7.next(),
-                new PracticeId(Objects.requireNonNull(practice)),
-                new SessionId(Objects.requireNonNull(session)));
+                new PracticeId(UUID.fromString(Objects.requireNonNull(practice))),
+                new SessionId(UUID.fromString(Objects.requireNonNull(session))));
     }
 }

@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
 /** The stands as the database keeps them. */
 @Component
@@ -77,11 +76,10 @@ class Stands {
                         .fetchSingle(SESSION_CARD.EVENT_SLUG);
         var whole = exhibit.slug() + "-" + eventSlug;
         var slug = whole.substring(0, Math.min(whole.length(), LONGEST_SLUG));
-        IntStream.iterate(1, n -> n + 1)
-                .mapToObj(n -> n == 1 ? slug : slug + "-" + n)
-                .filter(free -> added(wish, exhibit, free, at))
-                .findFirst()
-                .orElseThrow();
+        var free = slug;
+        for (int n = 2; !added(wish, exhibit, free, at); n++) {
+            free = slug + "-" + n;
+        }
         return get(wish.stand());
     }
 
@@ -145,7 +143,7 @@ class Stands {
     }
 
     private List<Stand> fetch(Condition condition) {
-        return db.select(STAND, PRACTICE.TITLE)
+        return db.select(STAND.asterisk(), PRACTICE.TITLE)
                 .from(STAND)
                 .join(PRACTICE)
                 .on(PRACTICE.ID.eq(STAND.PRACTICE_ID))
@@ -155,7 +153,7 @@ class Stands {
     }
 
     private static Stand stand(Record row) {
-        var stand = row.get(STAND);
+        var stand = row.into(STAND);
         return new Stand(
                 stand.getId(),
                 stand.getVersion(),
