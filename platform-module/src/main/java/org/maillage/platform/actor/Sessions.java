@@ -11,7 +11,7 @@ import java.util.UUID;
  */
 public interface Sessions {
 
-    /** Signs the account's holder in; whatever session the request had is given up. */
+    /** Signs the account's holder in, from this request on; whatever session the request had is given up. */
     void open(UUID accountId, HttpServletRequest request);
 
     /** Ends every session of the account. Runs inside the caller's transaction. */

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.jooq.DSLContext;
 import org.maillage.platform.actor.Sessions;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +18,12 @@ import java.util.UUID;
 class DatabaseSessions implements Sessions {
 
     private final DSLContext dsl;
+    private final SessionContexts contexts;
     private final Clock clock;
 
-    DatabaseSessions(DSLContext dsl, Clock clock) {
+    DatabaseSessions(DSLContext dsl, SessionContexts contexts, Clock clock) {
         this.dsl = dsl;
+        this.contexts = contexts;
         this.clock = clock;
     }
 
@@ -34,6 +37,7 @@ class DatabaseSessions implements Sessions {
         session.setAttribute(
                 FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, accountId.toString());
         session.setAttribute(SessionContexts.HOLDER, new SessionHolder(accountId, clock.instant()));
+        SecurityContextHolder.setContext(contexts.load(request));
     }
 
     @Override

@@ -53,7 +53,7 @@ class SessionContexts implements SecurityContextRepository {
         return load(holder.getRequest());
     }
 
-    private SecurityContext load(HttpServletRequest request) {
+    SecurityContext load(HttpServletRequest request) {
         var context = SecurityContextHolder.createEmptyContext();
         var session = request.getSession(false);
         if (session != null) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.maillage.TestInstance;
 import org.maillage.platform.actor.Sessions;
 import org.maillage.platform.id.UuidV7;
+import org.maillagetools.testkit.Browser;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 

@@ -1,0 +1,57 @@
+package org.maillage.people.account;
+
+import static org.maillage.people.access.PeoplePermission.ACCOUNT_ADMINISTER;
+
+import org.maillage.people.rights.Role;
+import org.maillage.platform.actor.Access;
+import org.maillage.platform.audit.Audit;
+import org.maillage.platform.web.Crumb;
+import org.maillage.platform.web.form.Option;
+import org.maillage.platform.web.list.ListRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+import java.util.List;
+import java.util.UUID;
+
+/** The list of accounts, and the page of one. */
+@Controller
+@RequestMapping(AccountController.PATH)
+class AccountController {
+
+    static final String PATH = "/admin/people/accounts";
+    static final Crumb LIST = Crumb.to(PATH, "people.account.nav");
+
+    private final AccountListQuery list;
+    private final AccountPageQuery pages;
+    private final Access access;
+    private final Audit audit;
+
+    AccountController(AccountListQuery list, AccountPageQuery pages, Access access, Audit audit) {
+        this.list = list;
+        this.pages = pages;
+        this.access = access;
+        this.audit = audit;
+    }
+
+    @GetMapping
+    String list(ListRequest request, Model model) {
+        access.requireAnywhere(ACCOUNT_ADMINISTER);
+        model.addAttribute("list", list.page(request));
+        return "people/account/list";
+    }
+
+    @GetMapping("/{id}")
+    String page(@PathVariable UUID id, Model model) {
+        access.requireAnywhere(ACCOUNT_ADMINISTER);
+        model.addAttribute("account", pages.page(id));
+        model.addAttribute("roles", Option.of(Role.class, "people.account.role."));
+        model.addAttribute("organisations", pages.organisations());
+        model.addAttribute("history", audit.history(AccountAudit.subject(id)));
+        model.addAttribute("breadcrumb", List.of(LIST));
+        return "people/account/page";
+    }
+}

@@ -1,0 +1,72 @@
+package org.maillage.people.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.maillage.platform.actor.Sessions;
+import org.maillage.platform.web.Flash;
+import org.maillage.platform.web.form.Forms;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page behind the link that an administrator hands over. */
+@Controller
+@RequestMapping(ChoosePasswordController.PATH)
+class ChoosePasswordController {
+
+    static final String PATH = "/sign-in/password";
+    private static final String VIEW = "people/account/choose-password";
+
+    private final OneTimeLinks links;
+    private final ChoosePassword choose;
+    private final PasswordHashes hashes;
+    private final Sessions sessions;
+
+    ChoosePasswordController(
+            OneTimeLinks links, ChoosePassword choose, PasswordHashes hashes, Sessions sessions) {
+        this.links = links;
+        this.choose = choose;
+        this.hashes = hashes;
+        this.sessions = sessions;
+    }
+
+    @GetMapping
+    String form(
+            @RequestParam(defaultValue = "") String token,
+            Model model,
+            HttpServletResponse response) {
+        if (!links.choosesPassword(token)) {
+            return OneTimeLinks.spent(response);
+        }
+        model.addAttribute(Forms.FORM, new ChoosePasswordForm(token, null, null));
+        return VIEW;
+    }
+
+    @PostMapping
+    String choose(
+            @ModelAttribute(Forms.FORM) ChoosePasswordForm form,
+            BindingResult errors,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        NewPassword.check(errors, form.newPassword(), NewPassword.typed(form.confirmation()));
+        if (errors.hasErrors()) {
+            return Forms.invalid(response, VIEW);
+        }
+        try {
+            var account = choose.choose(form.link(), hashes.hash(form.newPassword()));
+            sessions.open(account, request);
+        } catch (LinkSpent _) {
+            return OneTimeLinks.spent(response);
+        }
+        Flash.success(redirect, "people.account.choose.done");
+        return "redirect:/";
+    }
+}

@@ -1,0 +1,23 @@
+package org.maillage.people.account;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * The name of an account.
+ *
+ * @param text as its holder writes it
+ */
+record EmailAddress(String text) {
+
+    static final int LONGEST = 254;
+
+    EmailAddress {
+        text = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
+    }
+
+    /** The same for all ways to write it in capitals. */
+    String key() {
+        return text.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,93 @@
+package org.maillage.people.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+
+import org.maillage.platform.actor.Sessions;
+import org.maillage.platform.id.UuidV7;
+import org.maillage.platform.web.Flash;
+import org.maillage.platform.web.form.Forms;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page behind the link from the console. Reading it changes nothing; sending its form uses the link up. */
+@Controller
+@RequestMapping(FirstAdministratorController.PATH)
+class FirstAdministratorController {
+
+    static final String PATH = "/sign-in/first";
+    private static final String VIEW = "people/account/first-administrator";
+
+    private final OneTimeLinks links;
+    private final CreateFirstAdministrator create;
+    private final PasswordHashes hashes;
+    private final Sessions sessions;
+
+    FirstAdministratorController(
+            OneTimeLinks links,
+            CreateFirstAdministrator create,
+            PasswordHashes hashes,
+            Sessions sessions) {
+        this.links = links;
+        this.create = create;
+        this.hashes = hashes;
+        this.sessions = sessions;
+    }
+
+    @GetMapping
+    String form(
+            @RequestParam(defaultValue = "") String token,
+            Model model,
+            HttpServletResponse response) {
+        if (!links.makesAdministrator(token)) {
+            return OneTimeLinks.spent(response);
+        }
+        model.addAttribute(Forms.FORM, FirstAdministratorForm.empty(token));
+        return VIEW;
+    }
+
+    @PostMapping
+    String create(
+            @Valid @ModelAttribute(Forms.FORM) FirstAdministratorForm form,
+            BindingResult errors,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        if (!errors.hasErrors()) {
+            NewPassword.check(
+                    errors,
+                    form.newPassword(),
+                    NewPassword.typed(form.confirmation()),
+                    form.email(),
+                    form.displayName());
+        }
+        if (errors.hasErrors()) {
+            return Forms.invalid(response, VIEW);
+        }
+        var id = UuidV7.next();
+        try {
+            create.create(
+                    form.link(),
+                    id,
+                    new EmailAddress(form.email()),
+                    form.displayName(),
+                    hashes.hash(form.newPassword()));
+        } catch (LinkSpent _) {
+            return OneTimeLinks.spent(response);
+        } catch (EmailTaken _) {
+            errors.rejectValue("email", "people.account.email.taken");
+            return Forms.invalid(response, VIEW);
+        }
+        sessions.open(id, request);
+        Flash.success(redirect, "people.account.first.welcome", form.displayName());
+        return "redirect:/";
+    }
+}

@@ -1,0 +1,58 @@
+package org.maillage.people.account;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.maillage.platform.web.BaseUrl;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+
+/** What pages and consoles know of the links that work once. */
+@Component
+class OneTimeLinks {
+
+    private final AccountLinks links;
+    private final Accounts accounts;
+    private final BaseUrl baseUrl;
+    private final Clock clock;
+
+    OneTimeLinks(AccountLinks links, Accounts accounts, BaseUrl baseUrl, Clock clock) {
+        this.links = links;
+        this.accounts = accounts;
+        this.baseUrl = baseUrl;
+        this.clock = clock;
+    }
+
+    boolean makesAdministrator(String token) {
+        return links.worksForAdministrator(token, clock.instant());
+    }
+
+    /** Its account may still choose a password by it. */
+    boolean choosesPassword(String token) {
+        return links.accountOf(token, clock.instant())
+                .flatMap(accounts::find)
+                .filter(Account::active)
+                .isPresent();
+    }
+
+    /** A fresh link for the console. */
+    String forAdministrator() {
+        links.forgetExpired(clock.instant());
+        return forAdministrator(links.makeForAdministrator(clock.instant()));
+    }
+
+    private String forAdministrator(String token) {
+        return baseUrl.of(FirstAdministratorController.PATH + "?token=" + token);
+    }
+
+    String forPassword(String token) {
+        return baseUrl.of(ChoosePasswordController.PATH + "?token=" + token);
+    }
+
+    /** The link does not work: unknown, too old or used, it is the same page. */
+    static String spent(HttpServletResponse response) {
+        response.setStatus(HttpStatus.GONE.value());
+        return "people/account/link-spent";
+    }
+}

@@ -1,0 +1,89 @@
+package org.maillage.people.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.maillage.platform.actor.Actor;
+import org.maillage.platform.actor.CurrentActor;
+import org.maillage.platform.actor.Sessions;
+import org.maillage.platform.web.LocalPath;
+import org.maillage.platform.web.form.Forms;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import java.time.Duration;
+import java.util.UUID;
+
+/** The door. */
+@Controller
+class SignInController {
+
+    private static final String VIEW = "people/account/sign-in";
+
+    private final SignIn signIn;
+    private final RecordSignIn record;
+    private final Sessions sessions;
+    private final CurrentActor currentActor;
+
+    SignInController(
+            SignIn signIn, RecordSignIn record, Sessions sessions, CurrentActor currentActor) {
+        this.signIn = signIn;
+        this.record = record;
+        this.sessions = sessions;
+        this.currentActor = currentActor;
+    }
+
+    @GetMapping("/sign-in")
+    String form(@RequestParam(required = false) @Nullable String next, Model model) {
+        if (currentActor.get() instanceof Actor.AccountHolder) {
+            return onwards(next);
+        }
+        model.addAttribute(Forms.FORM, new SignInForm(null, null, next));
+        return VIEW;
+    }
+
+    @PostMapping("/sign-in")
+    String signIn(
+            @ModelAttribute(Forms.FORM) SignInForm form,
+            BindingResult errors,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return switch (outcome(form, request)) {
+            case SignIn.Outcome.Welcome(UUID account) -> {
+                sessions.open(account, request);
+                record.record(account);
+                yield onwards(form.next());
+            }
+            case SignIn.Outcome.Unknown _ -> {
+                errors.reject("people.account.sign-in.unknown");
+                yield Forms.invalid(response, VIEW);
+            }
+            case SignIn.Outcome.Wait(Duration left) -> {
+                long minutes = left.plusSeconds(59).toMinutes();
+                errors.reject("people.account.sign-in.wait", new Object[] {minutes}, null);
+                response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(left.toSeconds() + 1));
+                response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+                yield VIEW;
+            }
+        };
+    }
+
+    private SignIn.Outcome outcome(SignInForm form, HttpServletRequest request) {
+        return form.plausible()
+                ? signIn.attempt(
+                        form.address(), NewPassword.typed(form.password()), request.getRemoteAddr())
+                : new SignIn.Outcome.Unknown();
+    }
+
+    private static String onwards(@Nullable String next) {
+        return "redirect:" + LocalPath.of(next).map(LocalPath::value).orElse("/");
+    }
+}

@@ -1,0 +1,63 @@
+package org.maillage.people.rights;
+
+import org.jspecify.annotations.Nullable;
+import org.maillage.platform.actor.Actor;
+import org.maillage.platform.actor.Permission;
+import org.maillage.platform.actor.Rights;
+import org.maillage.platform.web.Dates;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Answers from the grants as they stand at this moment, on every instance: nothing is kept from one question to the next but
+ * within one request.
+ */
+@Component
+class GrantedRights implements Rights {
+
+    private final RoleGrants grants;
+    private final RequestMemory memory;
+    private final Clock clock;
+
+    GrantedRights(RoleGrants grants, RequestMemory memory, Clock clock) {
+        this.grants = grants;
+        this.memory = memory;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean may(
+            Actor.AccountHolder actor, Permission permission, @Nullable UUID organisationId) {
+        return allows(roles(actor.accountId(), organisationId), permission);
+    }
+
+    @Override
+    public boolean mayAnywhere(Actor.AccountHolder actor, Permission permission) {
+        UUID account = actor.accountId();
+        if (Role.concernsTheNetwork(permission.key())) {
+            return allows(roles(account, null), permission);
+        }
+        var roles = memory.recall(account + "/anywhere", () -> grants.anywhere(account));
+        return allows(roles, permission);
+    }
+
+    private Set<Role> roles(UUID account, @Nullable UUID organisation) {
+        if (organisation == null) {
+            return memory.recall(account + "/everywhere", () -> grants.everywhere(account));
+        }
+        return memory.recall(
+                account + "/" + organisation, () -> grants.within(account, organisation, today()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Dates.PARIS);
+    }
+
+    private static boolean allows(Set<Role> roles, Permission permission) {
+        return roles.stream().anyMatch(role -> role.allows(permission.key()));
+    }
+}

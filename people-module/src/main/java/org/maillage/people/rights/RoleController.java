@@ -1,0 +1,63 @@
+package org.maillage.people.rights;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+
+import org.jspecify.annotations.Nullable;
+import org.maillage.platform.web.Flash;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import java.util.UUID;
+
+/** Grants and revokes on the page of an account. */
+@Controller
+@RequestMapping("/admin/people/accounts/{account}/roles")
+class RoleController {
+
+    private final GrantRole grant;
+    private final RevokeRole revoke;
+
+    RoleController(GrantRole grant, RevokeRole revoke) {
+        this.grant = grant;
+        this.revoke = revoke;
+    }
+
+    record RoleForm(@NotNull Role role, @Nullable UUID organisation) {}
+
+    @PostMapping
+    String grant(
+            @PathVariable UUID account,
+            @Valid @ModelAttribute("grant") RoleForm form,
+            BindingResult errors,
+            RedirectAttributes redirect) {
+        if (errors.hasErrors()) {
+            Flash.danger(redirect, "people.account.role.missing");
+        } else {
+            grant.grant(RoleGrants.Grant.of(account, form.role(), form.organisation()));
+            Flash.success(redirect, "people.account.role.granted");
+        }
+        return back(account);
+    }
+
+    @PostMapping("/{grant}/revoke")
+    String revoke(
+            @PathVariable UUID account, @PathVariable UUID grant, RedirectAttributes redirect) {
+        try {
+            revoke.revoke(account, grant);
+            Flash.success(redirect, "people.account.role.revoked");
+        } catch (LastAdministrator _) {
+            Flash.danger(redirect, "people.account.last-administrator");
+        }
+        return back(account);
+    }
+
+    private static String back(UUID account) {
+        return "redirect:/admin/people/accounts/" + account;
+    }
+}

@@ -1,0 +1,17 @@
+package org.maillage.people.account;
+
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.modulith.test.ApplicationModuleTest;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The module on a real server with its own rights, one for all tests that say so. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ApplicationModuleTest(webEnvironment = WebEnvironment.RANDOM_PORT, module = "people")
+@Import({Staff.class, MovableClock.class})
+@interface AccountTest {}
