@@ -22,7 +22,7 @@ public final class SchemaCodegen {
         this.out = out;
     }
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws Exception {
         beQuiet();
         int code = run(arguments, System.out, System.err);
         System.exit(code);
@@ -41,7 +41,7 @@ public final class SchemaCodegen {
      *
      * @return the exit code: 0 when the sources are up to date afterwards
      */
-    static int run(String[] arguments, PrintStream out, PrintStream err) {
+    static int run(String[] arguments, PrintStream out, PrintStream err) throws Exception {
         if (arguments.length != 4) {
             err.println("Usage: SchemaCodegen <migrations> <schema> <package> <output>");
             return 2;
@@ -51,10 +51,6 @@ public final class SchemaCodegen {
             return 0;
         } catch (MigrationsDoNotRunAlone e) {
             err.println(e.getMessage());
-            return 1;
-        } catch (Exception e) {
-            err.println("No code could be made for schema " + arguments[1] + ":");
-            e.printStackTrace(err);
             return 1;
         }
     }

@@ -44,7 +44,7 @@ class SchemaCodegenTests {
     }
 
     @Test
-    void makesTablesRecordsAndFunctionsAndNothingElse() throws IOException {
+    void makesTablesRecordsAndFunctionsAndNothingElse() throws Exception {
         assertThat(generate()).isZero();
 
         var sources = sources();
@@ -60,7 +60,7 @@ class SchemaCodegenTests {
     }
 
     @Test
-    void unchangedMigrationsAreSkippedAndTheSameCodeIsMadeAgain() throws IOException {
+    void unchangedMigrationsAreSkippedAndTheSameCodeIsMadeAgain() throws Exception {
         assertThat(generate()).isZero();
         assertThat(said).contains("code made in");
         var first = sources();
@@ -75,7 +75,7 @@ class SchemaCodegenTests {
     }
 
     @Test
-    void aNewMigrationMakesNewCodeAndTakesAwayWhatIsGone() throws IOException {
+    void aNewMigrationMakesNewCodeAndTakesAwayWhatIsGone() throws Exception {
         assertThat(generate()).isZero();
         Files.writeString(
                 migrations.resolve("V2__letters.sql"),
@@ -89,7 +89,7 @@ class SchemaCodegenTests {
     }
 
     @Test
-    void aForeignKeyToAnotherSchemaIsRefused() throws IOException {
+    void aForeignKeyToAnotherSchemaIsRefused() throws Exception {
         assertThat(generate()).isZero();
         var before = sources();
         Files.writeString(
@@ -106,14 +106,14 @@ class SchemaCodegenTests {
     }
 
     @Test
-    void aSecondSchemaIsRefused() throws IOException {
+    void aSecondSchemaIsRefused() throws Exception {
         Files.writeString(migrations.resolve("V2__more.sql"), "create schema other;");
         assertThat(generate()).isEqualTo(1);
         assertThat(said).contains("they make schemas [other]");
     }
 
     @Test
-    void noMigrationsMakeNoCode() throws IOException {
+    void noMigrationsMakeNoCode() throws Exception {
         assertThat(generate()).isZero();
         Files.delete(migrations.resolve("V1__schema.sql"));
 
@@ -126,7 +126,7 @@ class SchemaCodegenTests {
         assertThat(said).contains("no migrations, no code");
     }
 
-    private int generate() {
+    private int generate() throws Exception {
         var bytes = new ByteArrayOutputStream();
         var out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
         String[] arguments = {migrations.toString(), "sample", "org.example.db", output.toString()};

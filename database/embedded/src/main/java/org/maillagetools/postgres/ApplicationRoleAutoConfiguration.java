@@ -13,8 +13,9 @@ import org.springframework.core.annotation.Order;
 import java.util.HashMap;
 
 /**
- * Before migrations: looks whether the server can be used at all, and says whom to grant rights to. {@code ${application_role}} is whoever the pool connects as, in the embedded
- * database, the operator's, and a test's alike. A placeholder that the operator sets himself is left alone.
+ * Before migrations: looks whether the server can be used at all, and says whom to grant rights to.
+ * {@code ${application_role}} is whoever the pool connects as, in the embedded database, the
+ * operator's, and a test's alike. A placeholder that the operator sets himself is left alone.
  */
 @AutoConfiguration(
         after = EmbeddedPostgresAutoConfiguration.class,

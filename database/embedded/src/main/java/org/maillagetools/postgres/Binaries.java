@@ -71,7 +71,8 @@ record Binaries(Path home, String version) {
         return properties.getProperty("version");
     }
 
-    private static void unpackOnce(String archive, Path cache, Path home) throws IOException {
+    private static synchronized void unpackOnce(String archive, Path cache, Path home)
+            throws IOException {
         try (var channel =
                         FileChannel.open(
                                 cache.resolve("unpack.lock"),

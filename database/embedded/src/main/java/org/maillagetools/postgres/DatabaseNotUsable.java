@@ -2,7 +2,10 @@ package org.maillagetools.postgres;
 
 import org.jspecify.annotations.Nullable;
 
-/** The database that the operator named cannot be used; says why in one sentence and what can be done about it. */
+/**
+ * The database that the operator named cannot be used; says why in one sentence and what can be
+ * done about it.
+ */
 public final class DatabaseNotUsable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

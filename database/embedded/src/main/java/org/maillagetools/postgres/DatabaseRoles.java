@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * The two roles that share the work: the owner, who migrates, and the application, which may connect and nothing else until
- * a migration grants it more.
+ * The two roles that share the work: the owner, who migrates, and the application, which may
+ * connect and nothing else until a migration grants it more.
  */
 public final class DatabaseRoles {
 

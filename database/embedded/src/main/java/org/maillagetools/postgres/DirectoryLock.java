@@ -14,7 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Held as long as this application uses the directory; the system lets go of it when the process ends. */
+/**
+ * Held as long as this application uses the directory; the system lets go of it when the process
+ * ends.
+ */
 final class DirectoryLock implements AutoCloseable {
 
     private final FileChannel channel;
@@ -24,23 +27,9 @@ final class DirectoryLock implements AutoCloseable {
     }
 
     static DirectoryLock acquire(Path directory) {
-        Path file = directory.resolve("owner.lock");
         try {
             Directories.createPrivate(directory);
-            var channel =
-                    FileChannel.open(
-                            file,
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.READ,
-                            StandardOpenOption.WRITE);
-            if (tryLock(channel) == null) {
-                channel.close();
-                throw inUse(directory, Files.readString(file).strip());
-            }
-            channel.truncate(0);
-            String process = ProcessHandle.current().pid() + System.lineSeparator();
-            channel.write(ByteBuffer.wrap(process.getBytes(StandardCharsets.UTF_8)));
-            return new DirectoryLock(channel);
+            return lock(directory, directory.resolve("owner.lock"));
         } catch (IOException e) {
             throw new DirectoryNotWritable(
                     "The directory of the embedded database, "
@@ -51,6 +40,23 @@ final class DirectoryLock implements AutoCloseable {
                             + " maillage.data or maillage.embedded-postgres.directory.",
                     e);
         }
+    }
+
+    private static DirectoryLock lock(Path directory, Path file) throws IOException {
+        var channel =
+                FileChannel.open(
+                        file,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.READ,
+                        StandardOpenOption.WRITE);
+        if (tryLock(channel) == null) {
+            channel.close();
+            throw inUse(directory, Files.readString(file).strip());
+        }
+        channel.truncate(0);
+        String process = ProcessHandle.current().pid() + System.lineSeparator();
+        channel.write(ByteBuffer.wrap(process.getBytes(StandardCharsets.UTF_8)));
+        return new DirectoryLock(channel);
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

@@ -1,7 +1,10 @@
 package org.maillagetools.postgres;
 
 import org.maillagetools.postgres.EmbeddedPostgresException.NotDurable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -18,7 +21,19 @@ final class Durability {
                     "data_checksums", "on",
                     "password_encryption", "scram-sha-256");
 
+    private static final Logger log = LoggerFactory.getLogger(Durability.class);
+
     private Durability() {}
+
+    /** What the system itself may clear away is no place for data. */
+    static void warnOfFleeting(Path directory) {
+        if (directory.startsWith(Path.of(System.getProperty("java.io.tmpdir", "/tmp")))) {
+            log.warn(
+                    "The embedded database keeps its data in {}, which the system may clear;"
+                            + " set maillage.data",
+                    directory);
+        }
+    }
 
     /** Looks from this connection: a role and a database may have settings of their own. */
     static void require(Connection connection) throws SQLException {

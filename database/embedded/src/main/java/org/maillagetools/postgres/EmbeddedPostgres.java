@@ -13,8 +13,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /**
- * A PostgreSQL server of this application, listening on 127.0.0.1 only. One that has a directory keeps its data, is
- * asserted to be durable and is started again when it dies; a throw-away one is fast and leaves nothing behind.
+ * A PostgreSQL server of this application, listening on 127.0.0.1 only. One that has a directory
+ * keeps its data, is asserted to be durable and is started again when it dies; a throw-away one is
+ * fast and leaves nothing behind.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
@@ -41,15 +42,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /**
-     * Starts the server that keeps its data in this directory; makes the directory when it is not there.
+     * Starts the server that keeps its data in this directory; makes the directory when it is not
+     * there.
      *
-     * @throws EmbeddedPostgresException when the directory is in use, not writable, of another version, or not durable
+     * @throws EmbeddedPostgresException when the directory is in use, not writable, of another
+     *     version, or not durable
      */
     public static EmbeddedPostgres start(Path directory) {
         return start(directory, false, Privileges.ofThisProcess());
     }
 
-    /** Starts an empty server in a temporary directory that is deleted when it is closed or the process ends. */
+    /**
+     * Starts an empty server in a temporary directory that is deleted when it is closed or the
+     * process ends.
+     */
     public static EmbeddedPostgres throwAway() {
         try {
             return start(
@@ -57,7 +63,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     true,
                     Privileges.ofThisProcess());
         } catch (IOException e) {
-            throw failed("a temporary directory", e);
+            throw ServerNotStarted.because("a temporary directory", e);
         }
     }
 
@@ -74,7 +80,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             complete = true;
             return started;
         } catch (IOException | SQLException | InterruptedException e) {
-            throw failed(absolute.toString(), e);
+            throw ServerNotStarted.because(absolute.toString(), e);
         } finally {
             if (!complete) {
                 abandon(started, lock);
@@ -154,6 +160,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (cluster.throwAway()) {
             return;
         }
+        Durability.warnOfFleeting(cluster.directory());
         supervisor.start();
         log.info(
                 "The embedded database (PostgreSQL {}) keeps its data in {} and listens on port {}",
@@ -182,15 +189,5 @@ public final class EmbeddedPostgres implements AutoCloseable {
         } catch (IOException e) {
             log.warn("The lock of the embedded database's directory was not released", e);
         }
-    }
-
-    private static ServerNotStarted failed(String where, Exception cause) {
-        if (cause instanceof InterruptedException) {
-            Thread.currentThread().interrupt();
-        }
-        return new ServerNotStarted(
-                "The embedded database in " + where + " does not start: " + cause.getMessage(),
-                "See the files start.log and log/ in that directory.",
-                cause);
     }
 }

@@ -14,8 +14,9 @@ import org.springframework.util.StringUtils;
 import java.nio.file.Path;
 
 /**
- * The application's own PostgreSQL, when the operator names no other and no test brings one. It stands in {@code
- * maillage.embedded-postgres.directory}, by default {@code postgres} under {@code maillage.data}.
+ * The application's own PostgreSQL, when the operator names no other and no test brings one. It
+ * stands in {@code maillage.embedded-postgres.directory}, by default {@code postgres} under
+ * {@code maillage.data}.
  */
 @AutoConfiguration(
         before = DataSourceAutoConfiguration.class,

@@ -2,7 +2,10 @@ package org.maillagetools.postgres;
 
 import org.jspecify.annotations.Nullable;
 
-/** The embedded database cannot be used; says why in one sentence and what the operator can do about it. */
+/**
+ * The embedded database cannot be used; says why in one sentence and what the operator can do about
+ * it.
+ */
 public sealed class EmbeddedPostgresException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -46,7 +49,10 @@ public sealed class EmbeddedPostgresException extends RuntimeException {
         }
     }
 
-    /** The server would accept data that a power cut could take away, or logins that it should refuse. */
+    /**
+     * The server would accept data that a power cut could take away, or logins that it should
+     * refuse.
+     */
     public static final class NotDurable extends EmbeddedPostgresException {
         private static final long serialVersionUID = 1L;
 
@@ -70,6 +76,16 @@ public sealed class EmbeddedPostgresException extends RuntimeException {
 
         ServerNotStarted(String message, String action, @Nullable Throwable cause) {
             super(message, action, cause);
+        }
+
+        static ServerNotStarted because(String where, Exception cause) {
+            if (cause instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+            }
+            return new ServerNotStarted(
+                    "The embedded database in " + where + " does not start: " + cause.getMessage(),
+                    "See the files start.log and log/ in that directory.",
+                    cause);
         }
     }
 }

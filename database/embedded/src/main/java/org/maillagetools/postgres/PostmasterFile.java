@@ -33,8 +33,9 @@ record PostmasterFile(Path path, long pid, String status) {
     }
 
     /**
-     * Is the process a server, and this directory's? In containers the numbers come round soon, and a dead process that
-     * nobody has waited for keeps its number: both would make PostgreSQL refuse to start.
+     * Is the process a server, and this directory's? In containers the numbers come round soon, and
+     * a dead process that nobody has waited for keeps its number: both would make PostgreSQL refuse
+     * to start.
      */
     boolean serverIsAlive(Path data) throws IOException {
         Path commandLine = Path.of("/proc", Long.toString(pid), "cmdline");

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * PostgreSQL refuses to run as root, as containers often do. A user namespace of its own makes it anybody, while its
- * files remain root's; where namespaces are forbidden it runs as nobody, and its directory is given to nobody.
+ * PostgreSQL refuses to run as root, as containers often do. A user namespace of its own makes it
+ * anybody, while its files remain root's; where namespaces are forbidden it runs as nobody, and its
+ * directory is given to nobody.
  */
 enum Privileges {
     KEPT,

@@ -32,8 +32,9 @@ final class Server {
     }
 
     /**
-     * Starts it on the port that it had, or on a free one the first time. Tries again for a while: processes of a killed
-     * server may still hold its shared memory, and a free port may be taken by somebody faster.
+     * Starts it on the port that it had, or on a free one the first time. Tries again for a while:
+     * processes of a killed server may still hold its shared memory, and a free port may be taken
+     * by somebody faster.
      */
     synchronized void start() throws IOException, InterruptedException {
         boolean portIsKnown = port != 0;

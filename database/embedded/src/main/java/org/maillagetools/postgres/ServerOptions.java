@@ -6,7 +6,10 @@ import java.net.ServerSocket;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What the server is told on its command line. What keeps data safe is PostgreSQL's default and asserted instead. */
+/**
+ * What the server is told on its command line. What keeps data safe is PostgreSQL's default and
+ * asserted instead.
+ */
 final class ServerOptions {
 
     static final String ADDRESS = "127.0.0.1";

@@ -8,8 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A small process between the application and the server. It holds the reading end of a pipe: when the application goes,
- * even by kill -9, the pipe closes and the server is stopped. It ends when the server ends, so the application knows.
+ * A small process between the application and the server. It holds the reading end of a pipe: when
+ * the application goes, even by kill -9, the pipe closes and the server is stopped. It ends when
+ * the server ends, so the application knows.
  */
 final class Watcher {
 

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The watcher where there is no shell: a batch file that waits for the end of the pipe. It does not notice the server's end, so
- * the supervisor looks at the server itself. Everything stands in files of the directory, named without their path: neither
- * Java nor cmd nor pg_ctl has to quote anything.
+ * The watcher where there is no shell: a batch file that waits for the end of the pipe. It does not
+ * notice the server's end, so the supervisor looks at the server itself. Everything stands in files
+ * of the directory, named without their path: neither Java nor cmd nor pg_ctl has to quote
+ * anything.
  */
 final class WindowsWatcher {
 

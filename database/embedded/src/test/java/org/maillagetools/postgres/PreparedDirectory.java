@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** Copies of a directory that a server has used and left: making one anew costs seconds each time. */
+/**
+ * Copies of a directory that a server has used and left: making one anew costs seconds each time.
+ */
 final class PreparedDirectory {
 
     private static final Path ORIGINAL = prepare();

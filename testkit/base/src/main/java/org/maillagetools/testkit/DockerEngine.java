@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Is there a Docker engine? Testcontainers is asked only when there may be one: where there is none it logs an error. */
+/**
+ * Is there a Docker engine? Testcontainers is asked only when there may be one: where there is none
+ * it logs an error.
+ */
 final class DockerEngine {
 
     private DockerEngine() {}
@@ -24,7 +27,10 @@ final class DockerEngine {
         return DockerClientFactory.instance().isDockerAvailable();
     }
 
-    /** Without Spring Boot, logging is at DEBUG, and Testcontainers then says what it does byte by byte. */
+    /**
+     * Without Spring Boot, logging is at DEBUG, and Testcontainers then says what it does byte by
+     * byte.
+     */
     static void silence() {
         for (String name : List.of("org.testcontainers", "tc", "com.github.dockerjava")) {
             if (LoggerFactory.getLogger(name) instanceof ch.qos.logback.classic.Logger logger

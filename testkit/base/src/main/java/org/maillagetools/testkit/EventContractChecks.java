@@ -16,9 +16,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Every application event of a {@code published} package reads the JSON that was written when it was published first, and
- * writes it again. The golden files stand in {@code src/test/resources/published}: {@code <Record>.json}, and {@code
- * <Record>.<variant>.json} where one example does not show all. A component that was added later and is nullable may be
+ * Every application event of a {@code published} package reads the JSON that was written when it
+ * was published first, and writes it again. The golden files stand in
+ * {@code src/test/resources/published}: {@code <Record>.json}, and {@code <Record>.<variant>.json}
+ * where one example does not show all. A component that was added later and is nullable may be
  * missing from a golden file; nothing may be missing from the record.
  */
 public final class EventContractChecks {

@@ -5,7 +5,10 @@ import tools.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where a written document says less or something else than the golden one; more may be said only by null. */
+/**
+ * Where a written document says less or something else than the golden one; more may be said only
+ * by null.
+ */
 final class JsonDifferences {
 
     private final List<String> found = new ArrayList<>();

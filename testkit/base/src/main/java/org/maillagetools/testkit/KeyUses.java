@@ -12,9 +12,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Which message keys the sources of a module name. A key that is put together at run time leaves only its beginning, which
- * is then a prefix: {@code #{people.type.__${row.type}__}}, {@code #{|people.type.${row.type}|}}, or a literal that ends
- * with a dot.
+ * Which message keys the sources of a module name. A key that is put together at run time leaves
+ * only its beginning, which is then a prefix: {@code #{people.type.__${row.type}__}},
+ * {@code #{|people.type.${row.type}|}}, or a literal that ends with a dot.
  */
 final class KeyUses {
 
@@ -25,6 +25,7 @@ final class KeyUses {
             Pattern.compile("#\\{\\s*\\|?((?:" + WORD + "\\.)+)(?:__|\\$)");
     private static final List<Pattern> IN_JAVA =
             List.of(
+                    Pattern.compile("message\\(\\)\\s*default\\s*\"\\{(" + KEY + ")}\""),
                     Pattern.compile("message\\s*=\\s*\"\\{(" + KEY + ")}\""),
                     Pattern.compile("\\bFlash\\s*\\.\\s*\\w+\\(\\s*[^;\"]*\"(" + KEY + ")\""),
                     Pattern.compile(

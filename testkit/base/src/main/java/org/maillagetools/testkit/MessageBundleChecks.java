@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Are the texts of a module complete, in both languages, used, and nowhere else? A module's test says {@code
- * assertThat(MessageBundleChecks.of("people").problems()).isEmpty()}.
+ * Are the texts of a module complete, in both languages, used, and nowhere else? A module's test
+ * says {@code assertThat(MessageBundleChecks.of("people").problems()).isEmpty()}.
  *
- * <p>Seen are {@code messages/<key>.properties} (French) and {@code messages/<key>_en.properties}, the templates and the Java
- * sources below the source root.
+ * <p>Seen are {@code messages/<key>.properties} (French) and {@code messages/<key>_en.properties},
+ * the templates and the Java sources below the source root.
  */
 public final class MessageBundleChecks {
 
@@ -45,7 +45,10 @@ public final class MessageBundleChecks {
         return new MessageBundleChecks(key, sources);
     }
 
-    /** Keys with these beginnings count as used: they are put together at run time, or other modules use them. */
+    /**
+     * Keys with these beginnings count as used: they are put together at run time, or other modules
+     * use them.
+     */
     public MessageBundleChecks used(String... prefixes) {
         usedPrefixes.addAll(Arrays.asList(prefixes));
         return this;
@@ -60,7 +63,9 @@ public final class MessageBundleChecks {
         return this;
     }
 
-    /** Words that are the same in every language, such as a product's name, may stand in templates. */
+    /**
+     * Words that are the same in every language, such as a product's name, may stand in templates.
+     */
     public MessageBundleChecks literal(String... words) {
         literals.addAll(Arrays.asList(words));
         return this;

@@ -5,7 +5,10 @@ import org.maillagetools.postgres.DatabaseRoles;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Fresh databases on the one server of this JVM; for tests without Spring, and for the auto-configuration. */
+/**
+ * Fresh databases on the one server of this JVM; for tests without Spring, and for the
+ * auto-configuration.
+ */
 public final class TestDatabases {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();

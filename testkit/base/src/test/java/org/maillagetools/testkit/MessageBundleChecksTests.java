@@ -22,7 +22,7 @@ class MessageBundleChecksTests {
 
     @BeforeEach
     void aModuleWithoutProblems() throws IOException {
-        french("lamp.list.title=Les lampes de l’été\nlamp.list.count={0} lampes\u202F: beaucoup");
+        french("lamp.list.title=Lampes de l’été\nlamp.list.count={0} lampes\u202F: beaucoup");
         english("lamp.list.title=Summer lamps\nlamp.list.count={0} lamps");
         template("<h1 th:text=\"#{lamp.list.title}\">x</h1><p>[[#{lamp.list.count(${n})}]]</p>");
         assertThat(problems()).isEmpty();
@@ -104,11 +104,13 @@ class MessageBundleChecksTests {
     @Test
     void aKeyThatJavaNamesMustExist() throws IOException {
         java(
-                "@NotBlank(message = \"{lamp.required}\") Flash.success(attributes, \"lamp.lit\","
-                        + " a); Crumb.to(\"/lamps\", \"lamp.nav\"); errors.rejectValue(\"x\","
+                "String message() default \"{lamp.wrong}\"; @NotBlank(message ="
+                        + " \"{lamp.required}\") Flash.success(attributes, \"lamp.lit\", a);"
+                        + " Crumb.to(\"/lamps\", \"lamp.nav\"); errors.rejectValue(\"x\","
                         + " \"lamp.bad\");");
         assertThat(problems())
-                .hasSize(4)
+                .hasSize(5)
+                .anyMatch(problem -> problem.startsWith("lamp.wrong"))
                 .anyMatch(problem -> problem.startsWith("lamp.required"))
                 .anyMatch(problem -> problem.startsWith("lamp.lit"))
                 .anyMatch(problem -> problem.startsWith("lamp.nav"))
