@@ -1,0 +1,20 @@
+package org.maillage.people.mandate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.maillage.people.published.OrganisationType;
+import org.maillagetools.testkit.MessageBundleChecks;
+
+class MessageBundleTests {
+
+    @Test
+    void everyTextIsThereInBothLanguagesAndUsed() {
+        assertThat(
+                        MessageBundleChecks.of("people")
+                                .labels("people.organisation.type.", OrganisationType.class)
+                                .labels("people.person.standardFunction.", StandardFunction.class)
+                                .problems())
+                .isEmpty();
+    }
+}
