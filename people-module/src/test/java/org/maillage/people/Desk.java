@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.FormElement;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 import org.maillage.platform.actor.Actor;
 import org.maillage.platform.actor.CurrentActor;
@@ -17,10 +18,12 @@ import org.springframework.security.core.Authentication;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Somebody who has signed in, opens pages, fills in forms and sends them. */
 @TestComponent
@@ -44,6 +47,18 @@ public class Desk {
             return html.select(selector).text();
         }
 
+        /** The heading, letter by letter. */
+        public String heading() {
+            return html.select("h1").textNodes().stream()
+                    .map(TextNode::getWholeText)
+                    .collect(Collectors.joining());
+        }
+
+        /** Where the links lead whose address contains this. */
+        public List<String> links(String part) {
+            return html.select("main a[href*=" + part + "]").eachAttr("href");
+        }
+
         /** What stands in a field of the form. */
         public String value(String field) {
             var element = html.selectFirst("main form [name=" + field + "]");
@@ -55,6 +70,15 @@ public class Desk {
     }
 
     private record Principal(Actor.AccountHolder actor) implements HasActor {}
+
+    /** Names and values of fields in turn; of two values for one field the later counts. */
+    public static Map<String, String> fields(String... namesAndValues) {
+        var fields = new HashMap<String, String>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            fields.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return fields;
+    }
 
     public Page open(String path) {
         return send(get(path));

@@ -66,7 +66,7 @@ class MembershipPagesTests {
         var refused =
                 desk.submit(
                         page(centre) + "/memberships/new",
-                        filled(Map.of("from", "2020", field, typed)));
+                        filled(Desk.fields("from", "2020", field, typed)));
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.html().select("#" + field + "-error").text()).isNotBlank();
@@ -82,7 +82,7 @@ class MembershipPagesTests {
                         Map.of("parent", centre, "from", "", "to", ""));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text("#parent-error")).contains("déjà");
-        assertThat(desk.submit(page(centre) + "/memberships/new", filled(Map.of())).status())
+        assertThat(desk.submit(page(centre) + "/memberships/new", filled(Desk.fields())).status())
                 .isEqualTo(422);
     }
 
@@ -133,12 +133,10 @@ class MembershipPagesTests {
     private String join(Map<String, String> typed) {
         var saved = desk.submit(page(centre) + "/memberships/new", filled(typed));
         assertThat(saved.status()).as(saved.text("main")).isEqualTo(303);
-        return String.valueOf(
-                desk.open(page(centre))
-                        .html()
-                        .select("main a[href*=/memberships/]")
-                        .last()
-                        .attr("href"));
+        return desk.open(page(centre)).links("/memberships/").stream()
+                .filter(link -> !link.endsWith("/new"))
+                .toList()
+                .getLast();
     }
 
     private Map<String, String> filled(Map<String, String> typed) {

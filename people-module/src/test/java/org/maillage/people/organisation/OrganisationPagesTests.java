@@ -86,7 +86,7 @@ class OrganisationPagesTests {
                 desk.submit(
                         LIST + "/new",
                         filled(
-                                Map.of(
+                                Desk.fields(
                                         "name",
                                         "Refusée (fictive)",
                                         "note",
@@ -105,7 +105,12 @@ class OrganisationPagesTests {
         var refused =
                 desk.submit(
                         LIST + "/new",
-                        filled(Map.of("name", "Refusée (fictive)", field, HostileTexts.endless())));
+                        filled(
+                                Desk.fields(
+                                        "name",
+                                        "Refusée (fictive)",
+                                        field,
+                                        HostileTexts.endless())));
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.html().select("#" + field + "-error").text()).isNotBlank();
@@ -113,7 +118,7 @@ class OrganisationPagesTests {
 
     @Test
     void refusesCharactersThatNobodyCanRead() {
-        var refused = desk.submit(LIST + "/new", filled(Map.of("name", "a\u0007b\u001b[31m")));
+        var refused = desk.submit(LIST + "/new", filled(Desk.fields("name", "a\u0007b\u001b[31m")));
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.html().select("#name-error").text()).contains("invisibles");
@@ -136,7 +141,7 @@ class OrganisationPagesTests {
 
         var shown = desk.open(page);
         assertThat(shown.status()).isEqualTo(200);
-        assertThat(shown.html().selectFirst("h1").wholeText().strip()).isEqualTo(text);
+        assertThat(shown.heading()).isEqualTo(text);
         assertThat(shown.html().select("script:not([src]), main img")).isEmpty();
         var form = desk.open(page + "/edit");
         assertThat(form.value("name")).isEqualTo(text);
