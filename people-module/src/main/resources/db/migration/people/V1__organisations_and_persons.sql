@@ -37,7 +37,7 @@ create table people.organisation (
   aliases text[] not null default '{}' check (cardinality(aliases) <= 50 and people.each_within(aliases, 200)),
   commune text check (char_length(commune) between 1 and 120),
   cog_code text check (cog_code ~ '^([013-9][0-9]|2[0-9AB])[0-9]{3}$'),
-  department_code text check (department_code ~ '^(0[1-9]|[1-8][0-9]|9[0-5]|2[AB]|97[1-8]|98[46-8])$'),
+  department_code text check (department_code ~ '^(0[1-9]|1[0-9]|2[1-9AB]|[3-8][0-9]|9[0-5]|97[1-8]|98[46-8])$'),
   region text check (char_length(region) between 1 and 120),
   siret text check (siret ~ '^[0-9]{14}$'),
   rna text check (rna ~ '^W[0-9][0-9A-Z][0-9]{7}$'),

@@ -18,6 +18,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,7 @@ public class Desk {
     }
 
     public Page open(String path) {
-        return send(get(path));
+        return send(get(URI.create(path.replace("+", "%20"))));
     }
 
     /** Opens a page and sends its first form in {@code main}, with other values in some fields. */

@@ -2,6 +2,7 @@ package org.maillage.people.mandate;
 
 import static org.maillage.people.access.PeoplePermission.PERSON_EDIT;
 
+import org.jspecify.annotations.Nullable;
 import org.maillage.people.organisation.OrganisationChoices;
 import org.maillage.people.published.PersonId;
 import org.maillage.platform.actor.Access;
@@ -10,7 +11,7 @@ import org.maillage.platform.web.NotFound;
 import org.maillage.platform.web.form.Option;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.springframework.validation.Errors;
+import org.springframework.validation.BindingResult;
 
 import java.util.List;
 import java.util.UUID;
@@ -49,9 +50,10 @@ class MandatePages {
         return form(mandate.person(), model);
     }
 
-    void check(MandateForm form, Errors errors) {
+    void check(@Nullable MandateForm form, BindingResult errors) {
         OrganisationChoices.check(errors, "organisation", choices.all());
-        if (!errors.hasFieldErrors("attestedOn")
+        if (form != null
+                && !errors.hasFieldErrors("attestedOn")
                 && !errors.hasFieldErrors("attestedUntil")
                 && !form.isAttestedInOrder()) {
             errors.rejectValue("attestedUntil", "people.mandate.attestedUntil.reversed");

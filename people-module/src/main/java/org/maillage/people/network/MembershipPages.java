@@ -10,7 +10,7 @@ import org.maillage.platform.web.NotFound;
 import org.maillage.platform.web.form.Option;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.springframework.validation.Errors;
+import org.springframework.validation.BindingResult;
 
 import java.util.List;
 import java.util.UUID;
@@ -49,7 +49,7 @@ class MembershipPages {
         return form(membership.child(), model);
     }
 
-    void check(OrganisationId child, Errors errors) {
+    void check(OrganisationId child, BindingResult errors) {
         OrganisationChoices.check(errors, "parent", parents(child));
     }
 

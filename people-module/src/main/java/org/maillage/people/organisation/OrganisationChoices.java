@@ -8,7 +8,7 @@ import org.maillage.platform.actor.Permission;
 import org.maillage.platform.web.form.Option;
 import org.maillage.platform.web.list.Collations;
 import org.springframework.stereotype.Component;
-import org.springframework.validation.Errors;
+import org.springframework.validation.BindingResult;
 
 import java.util.List;
 import java.util.UUID;
@@ -37,8 +37,9 @@ public class OrganisationChoices {
     }
 
     /** Says beside the field that what was sent is not among what was offered. */
-    public static void check(Errors errors, String field, List<Option> offered) {
-        if (offered.stream().noneMatch(option -> option.chosen(errors.getFieldValue(field)))) {
+    public static void check(BindingResult errors, String field, List<Option> offered) {
+        if (errors.getTarget() != null
+                && offered.stream().noneMatch(option -> option.chosen(errors.getFieldValue(field)))) {
             errors.rejectValue(field, "people.organisation.unknown");
         }
     }

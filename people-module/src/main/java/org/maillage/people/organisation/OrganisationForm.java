@@ -23,7 +23,7 @@ record OrganisationForm(
                         message = "{people.organisation.cogCode.invalid}")
                 String cogCode,
         @Pattern(
-                        regexp = "(?:0[1-9]|[1-8][0-9]|9[0-5]|2[AB]|97[1-8]|98[46-8])?",
+                        regexp = "(?:0[1-9]|1[0-9]|2[1-9AB]|[3-8][0-9]|9[0-5]|97[1-8]|98[46-8])?",
                         message = "{people.organisation.departmentCode.invalid}")
                 String departmentCode,
         @Size(max = 120) @Storable String region,

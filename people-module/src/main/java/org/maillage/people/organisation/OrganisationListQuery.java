@@ -54,7 +54,7 @@ class OrganisationListQuery {
             @Nullable String region,
             List<String> parents) {
 
-        @Nullable String place() {
+        public @Nullable String place() {
             return Places.line(commune, departmentCode, region);
         }
     }

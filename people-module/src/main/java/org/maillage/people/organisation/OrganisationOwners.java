@@ -5,7 +5,7 @@ import static org.maillage.people.access.PeoplePermission.ORGANISATION_EDIT;
 import org.maillage.platform.actor.Access;
 import org.maillage.platform.web.form.Option;
 import org.springframework.stereotype.Component;
-import org.springframework.validation.Errors;
+import org.springframework.validation.BindingResult;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +34,7 @@ class OrganisationOwners {
         return options;
     }
 
-    void check(Errors errors) {
+    void check(BindingResult errors) {
         OrganisationChoices.check(errors, "owner", options());
     }
 

@@ -56,7 +56,7 @@ record OrganisationState(
     }
 
     /** Where it is, on one line. */
-    @Nullable String place() {
+    public @Nullable String place() {
         return Places.line(commune, departmentCode, region);
     }
 }

@@ -81,7 +81,7 @@ class PeopleDemonstrationTests {
     @Test
     void findsTheFederationByItsMisspelling() {
         for (var word :
-                new String[] {"FCSF", "FSCF", "fscf", "federation des centres sociaux et"}) {
+                new String[] {"FCSF", "FSCF", "fscf", "federation+des+centres+sociaux+et"}) {
             assertThat(desk.open("/admin/people/organisations?q=" + word).html().select("tbody a"))
                     .extracting(link -> link.attr("href"))
                     .contains(organisation("fcsf"));
