@@ -24,7 +24,7 @@ class InstalledModules {
     @Bean
     @Primary
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-    static ApplicationModuleIdentifiers installedModules(
+    static ApplicationModuleIdentifiers modulesAndThoseDroppedIn(
             @Qualifier("applicationModuleIdentifiers") ApplicationModuleIdentifiers builtIn) {
         var droppedIn =
                 SpringFactoriesLoader.loadFactories(ApplicationModuleSourceFactory.class, null)
