@@ -1,0 +1,89 @@
+package org.maillage.platform.demo;
+
+import org.maillage.platform.actor.Actor;
+import org.maillage.platform.actor.CurrentActor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** Loads one module's data and waits until everybody has heard of them. */
+@Component
+class DemonstrationStep {
+
+    private static final Logger log = LoggerFactory.getLogger(DemonstrationStep.class);
+    private static final Actor.Software ACTOR = new Actor.Software("demonstration");
+    private static final Duration LOOK = Duration.ofMillis(50);
+
+    private final DemonstrationRecord record;
+    private final CurrentActor currentActor;
+    private final Duration patience;
+
+    DemonstrationStep(
+            DemonstrationRecord record,
+            CurrentActor currentActor,
+            @Value("${maillage.demo.patience:60s}") Duration patience) {
+        this.record = record;
+        this.currentActor = currentActor;
+        this.patience = patience;
+    }
+
+    /** Whether the next module may begin. */
+    boolean load(DemonstrationData module) {
+        if (record.isLoaded(module.key())) {
+            return true;
+        }
+        if (!record.begin(module.key())) {
+            return false;
+        }
+        try {
+            currentActor.as(
+                    ACTOR,
+                    () -> {
+                        module.load();
+                        return true;
+                    });
+        } catch (RuntimeException | LinkageError failure) {
+            record.failed(module.key());
+            log.error(
+                    "Demonstration data of {}: loading failed. What was written before stays, and"
+                            + " nothing that builds on it is loaded",
+                    module.key(),
+                    failure);
+            return false;
+        }
+        record.loaded(module.key());
+        log.info("Demonstration data of {}: loaded", module.key());
+        return awaitReception(module);
+    }
+
+    private boolean awaitReception(DemonstrationData module) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        int open = record.unreceived();
+        while (open > 0 && System.nanoTime() < deadline && pause()) {
+            open = record.unreceived();
+        }
+        if (open > 0) {
+            log.error(
+                    "Demonstration data of {}: {} publications were not received within {}, nothing"
+                            + " that builds on them is loaded; see /admin/platform/publications",
+                    module.key(),
+                    open,
+                    patience);
+        }
+        return open == 0;
+    }
+
+    private static boolean pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());
+            return true;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,217 @@
+package org.maillage.platform.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.maillage.platform.access.PlatformPermission;
+import org.maillage.platform.actor.Actor;
+import org.maillage.platform.actor.HasActor;
+import org.maillage.platform.actor.Permission;
+import org.maillage.platform.actor.Rights;
+import org.maillage.platform.delivery.DomainEvents;
+import org.maillage.platform.id.UuidV7;
+import org.maillage.sample.Effects;
+import org.maillage.sample.published.LampLit;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.io.UnsupportedEncodingException;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+@SpringBootTest(
+        properties = {
+            "maillage.delivery.interval=100ms",
+            "maillage.delivery.back-off=10ms",
+            "maillage.delivery.attempts=3",
+            "maillage.messages.strict=true"
+        })
+@AutoConfigureMockMvc
+class PublicationControllerTests {
+
+    private static final String COUNTER = "sample.lamp-counter";
+    private static final String PAGE = "/admin/platform/publications";
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final Principal ADMINISTRATOR = new Principal(UUID.randomUUID());
+    private static final Principal READER = new Principal(UUID.randomUUID());
+
+    @Autowired MockMvcTester browser;
+    @Autowired DomainEvents events;
+    @Autowired TransactionTemplate transaction;
+    @Autowired Effects effects;
+    @Autowired JdbcClient db;
+
+    record Principal(UUID id) implements HasActor {
+        @Override
+        public Actor.AccountHolder actor() {
+            return new Actor.AccountHolder(id, "Odile (fictive)");
+        }
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Grants {
+        @Bean
+        Rights rights() {
+            return new Rights() {
+                @Override
+                public boolean may(
+                        Actor.AccountHolder actor,
+                        Permission permission,
+                        @Nullable UUID organisation) {
+                    return actor.accountId().equals(ADMINISTRATOR.id())
+                            && permission == PlatformPermission.PUBLICATIONS;
+                }
+
+                @Override
+                public boolean mayAnywhere(Actor.AccountHolder actor, Permission permission) {
+                    return may(actor, permission, null);
+                }
+            };
+        }
+    }
+
+    @AfterEach
+    void empty() {
+        effects.repair(COUNTER);
+        db.sql("delete from platform.event_quarantine").update();
+    }
+
+    @Test
+    void saysThatThereIsNothingToDo() throws Exception {
+        assertThat(get(PAGE)).contains("Tout a été reçu");
+    }
+
+    @Test
+    void showsWhatWasSetAsideWithItsCauseAndWithoutItsContent() throws Exception {
+        var lamp = exhaust("cuisine de Mme Untel");
+
+        String list = get(PAGE);
+        String detail = get(PAGE + "/" + publicationOf(lamp));
+
+        for (String page : new String[] {list, detail}) {
+            assertThat(page)
+                    .contains(COUNTER, "LampLit", "Mis de côté", "The sensor of")
+                    .doesNotContain("Untel", lamp.eventId().toString());
+        }
+        assertThat(detail).contains("Trop d’essais sans succès");
+        assertThat(get(PAGE + "?state=FAILED")).doesNotContain("LampLit</td>");
+    }
+
+    @Test
+    void deliversAgainOnRequest() throws Exception {
+        var lamp = exhaust("kitchen");
+        UUID id = publicationOf(lamp);
+        effects.repair(COUNTER);
+
+        assertThat(post(id, "retry")).hasStatus(303).hasRedirectedUrl(PAGE);
+
+        await().untilAsserted(() -> assertThat(effects.of(COUNTER, lamp.eventId())).hasSize(1));
+        assertThat(get(PAGE + "/" + id)).contains("Remis en distribution", "Odile (fictive)");
+    }
+
+    @Test
+    void dropsWithAReasonThatStaysInTheHistory() throws Exception {
+        var lamp = exhaust("kitchen");
+        UUID id = publicationOf(lamp);
+
+        assertThat(post(id, "drop", "reason", "Capteur débranché")).hasStatus(303);
+
+        assertThat(get(PAGE)).contains("Tout a été reçu");
+        assertThat(get(PAGE + "/" + id)).contains("Abandonné", "Capteur débranché");
+        assertThat(post(id, "drop", "reason", "encore")).hasStatus(303);
+    }
+
+    @Test
+    void dropsNothingWithoutAReason() throws Exception {
+        var lamp = exhaust("kitchen");
+        UUID id = publicationOf(lamp);
+
+        var refused = post(id, "drop", "reason", " ");
+
+        assertThat(refused).hasStatus(422);
+        assertThat(body(refused)).contains("Ce champ est à remplir.");
+        assertThat(publicationOf(lamp)).isEqualTo(id);
+    }
+
+    @Test
+    void isForThoseWhoMay() throws Exception {
+        assertThat(as(READER, PAGE)).hasStatus(404);
+        assertThat(body(browser.get().uri(PAGE).exchange())).doesNotContain("Tout a été reçu");
+    }
+
+    @Test
+    void knowsNoOtherIds() {
+        assertThat(as(ADMINISTRATOR, PAGE + "/" + UUID.randomUUID())).hasStatus(404);
+        assertThat(as(ADMINISTRATOR, PAGE + "/x")).hasStatus(404);
+    }
+
+    private LampLit exhaust(String room) {
+        effects.breakDown(COUNTER);
+        var lamp = new LampLit(UuidV7.next(), Instant.EPOCH, room);
+        transaction.executeWithoutResult(_ -> events.publish(lamp));
+        await().until(() -> find(lamp).isPresent());
+        return lamp;
+    }
+
+    private UUID publicationOf(LampLit lamp) {
+        return find(lamp).orElseThrow();
+    }
+
+    private Optional<UUID> find(LampLit lamp) {
+        return db.sql("select id from platform.event_quarantine where event_id = ?")
+                .param(lamp.eventId())
+                .query(UUID.class)
+                .optional();
+    }
+
+    private MvcTestResult as(Principal who, String path) {
+        return browser.get()
+                .uri(path)
+                .locale(Locale.FRANCE)
+                .with(authentication(new TestingAuthenticationToken(who, null, "ROLE_ACCOUNT")))
+                .exchange();
+    }
+
+    private String get(String path) throws UnsupportedEncodingException {
+        var result = as(ADMINISTRATOR, path);
+        assertThat(result).hasStatusOk();
+        return body(result);
+    }
+
+    private static String body(MvcTestResult result) throws UnsupportedEncodingException {
+        return result.getResponse().getContentAsString();
+    }
+
+    private MvcTestResult post(UUID id, String act, String... parameter)
+            throws UnsupportedEncodingException {
+        var token = TOKEN.matcher(body(as(ADMINISTRATOR, PAGE + "/" + id)));
+        assertThat(token.find()).isTrue();
+        var request =
+                browser.post()
+                        .uri(PAGE + "/" + id + "/" + act)
+                        .locale(Locale.FRANCE)
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .param("_csrf", token.group(1))
+                        .with(
+                                authentication(
+                                        new TestingAuthenticationToken(
+                                                ADMINISTRATOR, null, "ROLE_ACCOUNT")));
+        return (parameter.length == 0 ? request : request.param(parameter[0], parameter[1]))
+                .exchange();
+    }
+}
