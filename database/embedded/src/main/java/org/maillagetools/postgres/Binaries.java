@@ -13,13 +13,12 @@ import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 import java.util.Properties;
 
 /** PostgreSQL's programs, unpacked once for all applications of this user. */
-record Binaries(Path home, String version) {
+record Binaries(Path home, String version, CacheDirectory cache) {
 
     private static final Logger log = LoggerFactory.getLogger(Binaries.class);
     private static final String EXTERNAL =
@@ -31,23 +30,22 @@ record Binaries(Path home, String version) {
                 privileges == Privileges.NOBODY
                         ? Path.of("/var/cache")
                         : Platform.current().userCache();
-        return unpacked(caches.resolve("maillage").resolve("postgres"));
+        return unpacked(new CacheDirectory(caches.resolve("maillage").resolve("postgres")));
     }
 
-    /** Several processes may ask at once: one unpacks, the others wait for it. */
-    static Binaries unpacked(Path cache) {
+    static Binaries unpacked(CacheDirectory cache) {
         String version = packagedVersion();
         String archive = Platform.current().archive();
-        Path home = cache.resolve(version + "-" + archive.replace(".txz", ""));
+        String name = version + "-" + archive.replace(".txz", "");
         try {
-            if (!Files.isDirectory(home)) {
-                Files.createDirectories(cache);
-                unpackOnce(archive, cache, home);
-            }
-            return new Binaries(home, version);
+            Path home = cache.madeOnce(name, target -> unpack(archive, target));
+            return new Binaries(home, version, cache);
         } catch (IOException e) {
             throw new NoBinaries(
-                    "PostgreSQL's programs cannot be unpacked into " + home + ": " + e.getMessage(),
+                    "PostgreSQL's programs cannot be unpacked into "
+                            + cache.path()
+                            + ": "
+                            + e.getMessage(),
                     "Make the directory writable (XDG_CACHE_HOME names another one). " + EXTERNAL,
                     e);
         }
@@ -71,27 +69,8 @@ record Binaries(Path home, String version) {
         return properties.getProperty("version");
     }
 
-    private static synchronized void unpackOnce(String archive, Path cache, Path home)
-            throws IOException {
-        try (var channel =
-                        FileChannel.open(
-                                cache.resolve("unpack.lock"),
-                                StandardOpenOption.CREATE,
-                                StandardOpenOption.WRITE);
-                var _ = channel.lock()) {
-            if (Files.isDirectory(home)) {
-                return;
-            }
-            Path unfinished = cache.resolve(home.getFileName() + ".unfinished");
-            Directories.delete(unfinished);
-            unpack(archive, unfinished);
-            Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
-            Directories.sync(cache);
-            log.info("PostgreSQL's programs unpacked into {}", home);
-        }
-    }
-
     private static void unpack(String archive, Path target) throws IOException {
+        log.info("Unpacking PostgreSQL's programs into {}", target);
         try (InputStream resource = Binaries.class.getClassLoader().getResourceAsStream(archive)) {
             if (resource == null) {
                 throw new NoBinaries(

@@ -39,8 +39,26 @@ record Cluster(Path directory, boolean throwAway, Binaries binaries, Privileges 
         if (Files.exists(data())) {
             requireOwnVersion();
             requirePassword();
-            return;
+        } else if (throwAway && privileges != Privileges.NOBODY) {
+            copyPristine();
+        } else {
+            initialise();
         }
+    }
+
+    // Making a cluster is most of the work of a server that lives for a minute.
+    private void copyPristine() throws IOException {
+        Path pristine =
+                binaries.cache()
+                        .madeOnce(
+                                binaries.home().getFileName() + "-pristine",
+                                target ->
+                                        new Cluster(target, true, binaries, privileges)
+                                                .initialise());
+        Directories.copy(pristine, directory);
+    }
+
+    private void initialise() throws IOException {
         Path unfinished = directory.resolve("cluster.unfinished");
         Directories.delete(unfinished);
         Path password = passwords().file(SUPERUSER);
