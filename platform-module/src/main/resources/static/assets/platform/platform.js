@@ -1,5 +1,10 @@
 // What makes pages more pleasant; all of them work without it.
 
+// Lists answer while one types: no button is needed for that.
+if (window.htmx) {
+  document.documentElement.classList.add("enhanced");
+}
+
 // A form that was changed and not sent asks before it is left.
 const sent = new WeakSet();
 const opened = new WeakMap();

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.validation.Validator;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.FlashMapManager;
 import org.springframework.web.servlet.LocaleResolver;
@@ -25,6 +26,12 @@ import java.util.Objects;
 @PropertySource("classpath:org/maillage/platform/web/web.properties")
 class WebConfiguration implements WebMvcConfigurer {
 
+    private final ObjectProvider<jakarta.validation.Validator> validator;
+
+    WebConfiguration(ObjectProvider<jakarta.validation.Validator> validator) {
+        this.validator = validator;
+    }
+
     @Bean
     static MessageSource messageSource(
             ResourceLoader resources, @Value("${maillage.messages.strict:false}") boolean strict) {
@@ -39,6 +46,11 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     FlashMapManager flashMapManager(ObjectProvider<TextSigner> signer, Clock clock) {
         return new FlashCookies(signer.getIfAvailable(ProcessSigner::new), clock);
+    }
+
+    @Override
+    public Validator getValidator() {
+        return new FormValidator(validator.getObject());
     }
 
     @Override

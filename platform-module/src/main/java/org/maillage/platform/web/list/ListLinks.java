@@ -40,7 +40,8 @@ final class ListLinks {
     /** Sorted so, or the other way round when it is sorted so already. */
     String sortedBy(String sort) {
         boolean turn = sort.equals(state.sort()) && !state.reversed();
-        return href(state.q(), state.selected(), turn ? "-" + sort : sort, null);
+        var plain = sort.equals(state.defaultSort()) ? null : sort;
+        return href(state.q(), state.selected(), turn ? "-" + sort : plain, null);
     }
 
     private String href(

@@ -35,7 +35,11 @@ public record ListPage<R>(
      */
     public record Column(String labelKey, @Nullable String href, @Nullable String direction) {}
 
-    /** An order in the list of orders. */
+    /**
+     * An order in the list of orders.
+     *
+     * @param value of the sort parameter, empty for the order in which the list opens
+     */
     public record Sort(String value, String labelKey, boolean selected) {}
 
     public record Facet(String name, String labelKey, List<Value> values) {

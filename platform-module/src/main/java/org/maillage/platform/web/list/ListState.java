@@ -55,11 +55,15 @@ record ListState(
 
     /** The sort parameter as links carry it. */
     @Nullable String sortParameter() {
-        boolean isDefault = sort.equals(definition.sorts.keySet().iterator().next());
+        boolean isDefault = sort.equals(defaultSort());
         if (reversed) {
             return "-" + sort;
         }
         return isDefault ? null : sort;
+    }
+
+    String defaultSort() {
+        return definition.sorts.keySet().iterator().next();
     }
 
     List<SortField<?>> order() {

@@ -56,8 +56,9 @@ final class ListView {
         var sorts = new ArrayList<ListPage.Sort>();
         for (String name : state.definition().sorts.keySet()) {
             boolean current = name.equals(state.sort());
+            var value = name.equals(state.defaultSort()) ? "" : name;
             sorts.add(
-                    new ListPage.Sort(name, sortLabel(state, name), current && !state.reversed()));
+                    new ListPage.Sort(value, sortLabel(state, name), current && !state.reversed()));
             if (current && state.reversed()) {
                 sorts.add(new ListPage.Sort("-" + name, sortLabel(state, name), true));
             }
