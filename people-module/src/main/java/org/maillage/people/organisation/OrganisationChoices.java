@@ -39,7 +39,8 @@ public class OrganisationChoices {
     /** Says beside the field that what was sent is not among what was offered. */
     public static void check(BindingResult errors, String field, List<Option> offered) {
         if (errors.getTarget() != null
-                && offered.stream().noneMatch(option -> option.chosen(errors.getFieldValue(field)))) {
+                && offered.stream()
+                        .noneMatch(option -> option.chosen(errors.getFieldValue(field)))) {
             errors.rejectValue(field, "people.organisation.unknown");
         }
     }
