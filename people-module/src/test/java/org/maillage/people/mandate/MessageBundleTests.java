@@ -14,6 +14,7 @@ class MessageBundleTests {
                         MessageBundleChecks.of("people")
                                 .labels("people.organisation.type.", OrganisationType.class)
                                 .labels("people.person.standardFunction.", StandardFunction.class)
+                                .used("people.field.", "people.period.")
                                 .problems())
                 .isEmpty();
     }
