@@ -2,13 +2,13 @@ package org.maillage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.maillagetools.testkit.Browser;
 import org.springframework.boot.test.web.server.LocalServerPort;
-
-import java.io.IOException;
-import java.net.URI;
 
 /** What the two public texts name is there to be seen. */
 @WholeApplication
@@ -19,8 +19,12 @@ class SeedsTests {
 
     @LocalServerPort int port;
 
-    private String text(String path) throws IOException {
-        return new Visitor(URI.create("http://127.0.0.1:" + port)).read(path).text();
+    private Document read(String path) throws Exception {
+        return Jsoup.parse(new Browser(port).page(path));
+    }
+
+    private String text(String path) throws Exception {
+        return read(path).text();
     }
 
     @ParameterizedTest
@@ -60,7 +64,7 @@ class SeedsTests {
                 "CNAV",
                 "CCMSA"
             })
-    void theColloquiumShows(String named) throws IOException {
+    void theColloquiumShows(String named) throws Exception {
         assertThat(text(COLLOQUIUM)).containsIgnoringCase(named);
     }
 
@@ -74,13 +78,13 @@ class SeedsTests {
                 "Quels rôles les centres sociaux peuvent-ils jouer",
                 "un levier d’émancipation"
             })
-    void theSummerUniversityShows(String named) throws IOException {
+    void theSummerUniversityShows(String named) throws Exception {
         assertThat(text(SUMMER_UNIVERSITY)).contains(named);
     }
 
     @Test
-    void theMarketOfPracticesShowsItsStands() throws IOException {
-        var page = new Visitor(URI.create("http://127.0.0.1:" + port)).read(COLLOQUIUM);
+    void theMarketOfPracticesShowsItsStands() throws Exception {
+        var page = read(COLLOQUIUM);
 
         assertThat(page.select("a[href^=/practices/stands/]")).hasSizeGreaterThanOrEqualTo(5);
     }
@@ -98,10 +102,8 @@ class SeedsTests {
                 "outils pédagogiques",
                 "jeu prospectif"
             })
-    void theCatalogueFinds(String practice) throws IOException {
-        var page =
-                new Visitor(URI.create("http://127.0.0.1:" + port))
-                        .read("/practices?q=" + practice.replace(" ", "+"));
+    void theCatalogueFinds(String practice) throws Exception {
+        var page = read("/practices?q=" + practice.replace(" ", "+"));
 
         assertThat(page.select("a[href^=/practices/sheets/]")).isNotEmpty();
         assertThat(page.text()).containsIgnoringCase(practice);

@@ -3,6 +3,7 @@ package org.maillage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
@@ -18,16 +19,16 @@ import java.util.Map;
 import java.util.Set;
 
 /** Debian's chromium, driven by Playwright; a page that logs an error or breaks a rule of accessibility fails the test. */
-final class Browser implements AutoCloseable {
+final class Chromium implements AutoCloseable {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path PROGRAM = Path.of("/usr/bin/chromium");
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
     private final Playwright playwright;
-    private final com.microsoft.playwright.Browser chromium;
+    private final Browser chromium;
     private final List<String> problems = new ArrayList<>();
 
-    private Browser() {
+    private Chromium() {
         playwright =
                 Playwright.create(
                         new Playwright.CreateOptions()
@@ -37,7 +38,7 @@ final class Browser implements AutoCloseable {
                         .chromium()
                         .launch(
                                 new LaunchOptions()
-                                        .setExecutablePath(CHROMIUM)
+                                        .setExecutablePath(PROGRAM)
                                         .setChromiumSandbox(false)
                                         .setArgs(
                                                 List.of(
@@ -48,18 +49,18 @@ final class Browser implements AutoCloseable {
     }
 
     /** Skips the test, with a line that says so, where there is no chromium. */
-    static Browser launch() {
+    static Chromium launch() {
         Assumptions.assumeTrue(
-                Files.isExecutable(CHROMIUM),
-                "Skipped: no " + CHROMIUM + "; install Debian's package chromium");
-        return new Browser();
+                Files.isExecutable(PROGRAM),
+                "Skipped: no " + PROGRAM + "; install Debian's package chromium");
+        return new Chromium();
     }
 
     Page page(String address) {
-        return page(address, new com.microsoft.playwright.Browser.NewContextOptions());
+        return page(address, new Browser.NewContextOptions());
     }
 
-    Page page(String address, com.microsoft.playwright.Browser.NewContextOptions options) {
+    Page page(String address, Browser.NewContextOptions options) {
         BrowserContext context =
                 chromium.newContext(options.setBaseURL(address).setLocale("fr-FR"));
         var page = context.newPage();
