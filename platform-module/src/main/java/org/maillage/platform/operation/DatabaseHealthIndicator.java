@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /** Out of service while the database is away: whoever distributes requests sends none here meanwhile. */
-@Component
+@Component("databaseHealthIndicator")
 class DatabaseHealthIndicator implements HealthIndicator {
 
     private static final int SECONDS = 2;
