@@ -101,6 +101,7 @@ public class Slots {
         var text =
                 messages.getMessage(
                         "platform.slot.failed", new Object[] {id}, LocaleContextHolder.getLocale());
-        return SafeHtml.rendered("<p class=\"slot-failed\">" + HtmlUtils.htmlEscape(text, "UTF-8") + "</p>");
+        return SafeHtml.rendered(
+                "<p class=\"slot-failed\">" + HtmlUtils.htmlEscape(text, "UTF-8") + "</p>");
     }
 }
