@@ -39,7 +39,7 @@ class AppearanceChoices {
         appearances.requireSession(new EventId(event), new SessionId(session));
         model.addAttribute("event", header);
         model.addAttribute("breadcrumb", header.crumbs());
-        model.addAttribute("session", session);
+        model.addAttribute("item", session);
         model.addAttribute("roles", Option.of(AppearanceRole.class, "events.session.role."));
         model.addAttribute("organisations", organisations());
     }

@@ -32,7 +32,7 @@ class SessionPage {
 
     StoredSession addTo(Model model, EventId event, SessionId id) {
         var stored = sessions.find(event, id);
-        model.addAttribute("session", programmes.session(event, id));
+        model.addAttribute("item", programmes.session(event, id));
         model.addAttribute("history", audit.history(EventTrail.session(id)));
         return stored;
     }

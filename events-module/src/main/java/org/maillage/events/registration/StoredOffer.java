@@ -26,7 +26,7 @@ record StoredOffer(UUID id, int version, int taken, OfferFacts facts) {
         return taken < facts.cap() ? State.OPEN : State.FULL;
     }
 
-    int free() {
+    public int free() {
         return facts.cap() - taken;
     }
 }
