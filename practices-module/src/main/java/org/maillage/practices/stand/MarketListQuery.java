@@ -36,7 +36,7 @@ class MarketListQuery {
             int stands) {
 
         /** The session and its gathering in one line. */
-        String name() {
+        public String name() {
             return title + " – " + eventTitle;
         }
     }

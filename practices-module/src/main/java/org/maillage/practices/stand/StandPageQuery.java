@@ -41,7 +41,7 @@ class StandPageQuery {
             String eventSlug,
             @Nullable LocalDate day) {
 
-        String path() {
+        public String path() {
             return Stand.path(slug);
         }
     }
