@@ -12,9 +12,10 @@ import java.nio.file.Path;
 /** What the build makes, started as an operator starts it: with a practice module dropped in, and after it was taken away. */
 class PackagedApplicationIT {
 
-    private static final String TOUR = "/practices/itinerantcafe/germaine";
+    private static final String TOUR =
+            "/practices/itinerantcafe/germaine-un-cafe-numerique-itinerant";
     private static final String PASSWORD = "un mot de passe assez long";
-    private static final String SHEET = "/practices/sheets/germaine";
+    private static final String SHEET = "/practices/sheets/germaine-un-cafe-numerique-itinerant";
     @TempDir Path folder;
 
     @Test
