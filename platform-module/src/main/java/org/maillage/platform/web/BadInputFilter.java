@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -38,16 +39,9 @@ class BadInputFilter extends OncePerRequestFilter {
             return request.getParameterMap().entrySet().stream().allMatch(BadInputFilter::isText)
                     ? 0
                     : HttpServletResponse.SC_BAD_REQUEST;
-        } catch (IllegalStateException e) {
-            // the container's word for parameters that it cannot decode, or will not for their size
-            return String.valueOf(e.getMessage()).contains("size") || isTooLarge(request)
-                    ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
-                    : HttpServletResponse.SC_BAD_REQUEST;
+        } catch (InvalidParameterException e) {
+            return e.getErrorCode();
         }
-    }
-
-    private static boolean isTooLarge(HttpServletRequest request) {
-        return request.getContentLengthLong() > 2L * 1024 * 1024;
     }
 
     private static boolean isText(Map.Entry<String, String[]> parameter) {

@@ -1,5 +1,6 @@
 package org.maillage.platform.web;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.maillage.platform.actor.AccessRefused;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessResourceException;
@@ -24,6 +25,7 @@ final class Failures {
             case BadInput _ -> 400;
             case MethodArgumentTypeMismatchException mismatch -> inPath(mismatch) ? 404 : 400;
             case BindException _ -> 400;
+            case InvalidParameterException parameters -> parameters.getErrorCode();
             case ErrorResponse known -> known.getStatusCode().value();
             default -> databaseGone(failure) ? 503 : 500;
         };

@@ -1,0 +1,20 @@
+package org.maillage.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.maillagetools.testkit.MessageBundleChecks;
+
+class PlatformMessagesTests {
+
+    @Test
+    void everyTextIsThereInBothLanguagesAndUsed() {
+        var problems =
+                MessageBundleChecks.of("platform")
+                        .used("platform.error.")
+                        .literal("Maillage")
+                        .problems();
+
+        assertThat(problems).isEmpty();
+    }
+}
