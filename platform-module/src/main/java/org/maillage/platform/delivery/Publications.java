@@ -4,6 +4,7 @@ import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.currentInstant;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.or;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 import static org.maillage.platform.db.Tables.APP_INSTANCE;
@@ -12,22 +13,40 @@ import static org.maillage.platform.db.Tables.EVENT_QUARANTINE;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.types.DayToSecond;
 import org.springframework.modulith.events.EventPublication.Status;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The registry's rows as the janitor sees them. */
 @Component
 class Publications {
 
     private static final String FAILED = Status.FAILED.name();
+    private static final List<String> UNDER_WAY =
+            Stream.of(Status.PUBLISHED, Status.PROCESSING, Status.RESUBMITTED)
+                    .map(Status::name)
+                    .toList();
+    private static final List<Field<?>> SET_ASIDE =
+            List.of(
+                    EVENT_QUARANTINE.ID,
+                    EVENT_QUARANTINE.LISTENER_ID,
+                    EVENT_QUARANTINE.EVENT_TYPE,
+                    EVENT_QUARANTINE.SERIALIZED_EVENT,
+                    EVENT_QUARANTINE.EVENT_ID,
+                    EVENT_QUARANTINE.PUBLICATION_DATE,
+                    EVENT_QUARANTINE.ATTEMPTS,
+                    EVENT_QUARANTINE.LAST_ERROR,
+                    EVENT_QUARANTINE.REASON);
     private static final int STEP = 1_000;
 
     private final DSLContext db;
@@ -42,33 +61,27 @@ class Publications {
 
     /** What an instance left behind that is dead, or what has not moved for too long, has failed. */
     int failStale() {
-        var living =
-                selectOne()
-                        .from(APP_INSTANCE)
-                        .where(APP_INSTANCE.ID.eq(EVENT_PUBLICATION.CLAIMED_BY))
-                        .and(
-                                APP_INSTANCE.BEAT.gt(
-                                        currentInstant()
-                                                .minus(DayToSecond.valueOf(patience.silence()))));
+        var unmoved = EVENT_PUBLICATION.STATUS_SINCE.lt(ago(patience.staleness()));
         return db.update(EVENT_PUBLICATION)
                 .set(EVENT_PUBLICATION.STATUS, FAILED)
                 .set(
                         EVENT_PUBLICATION.LAST_ERROR,
                         val("Interrupted: ").concat(EVENT_PUBLICATION.CLAIMED_BY))
-                .where(
-                        EVENT_PUBLICATION.STATUS.in(
-                                Status.PUBLISHED.name(),
-                                Status.PROCESSING.name(),
-                                Status.RESUBMITTED.name()))
-                .and(
-                        notExists(living)
-                                .or(
-                                        EVENT_PUBLICATION.STATUS_SINCE.lt(
-                                                currentInstant()
-                                                        .minus(
-                                                                DayToSecond.valueOf(
-                                                                        patience.staleness())))))
+                .where(EVENT_PUBLICATION.STATUS.in(UNDER_WAY))
+                .and(isOrphaned().or(unmoved))
                 .execute();
+    }
+
+    private Condition isOrphaned() {
+        return notExists(
+                selectOne()
+                        .from(APP_INSTANCE)
+                        .where(APP_INSTANCE.ID.eq(EVENT_PUBLICATION.CLAIMED_BY))
+                        .and(APP_INSTANCE.BEAT.gt(ago(patience.silence()))));
+    }
+
+    private static Field<Instant> ago(Duration age) {
+        return currentInstant().minus(DayToSecond.valueOf(age));
     }
 
     int countFailed() {
@@ -120,19 +133,9 @@ class Publications {
     }
 
     private void copyToQuarantine(List<UUID> ids, QuarantineReason reason) {
-        db.insertInto(
-                        EVENT_QUARANTINE,
-                        EVENT_QUARANTINE.ID,
-                        EVENT_QUARANTINE.LISTENER_ID,
-                        EVENT_QUARANTINE.EVENT_TYPE,
-                        EVENT_QUARANTINE.SERIALIZED_EVENT,
-                        EVENT_QUARANTINE.EVENT_ID,
-                        EVENT_QUARANTINE.PUBLICATION_DATE,
-                        EVENT_QUARANTINE.ATTEMPTS,
-                        EVENT_QUARANTINE.LAST_ERROR,
-                        EVENT_QUARANTINE.REASON)
+        db.insertInto(EVENT_QUARANTINE, SET_ASIDE)
                 .select(
-                        db.select(
+                        select(
                                         EVENT_PUBLICATION.ID,
                                         EVENT_PUBLICATION.LISTENER_ID,
                                         EVENT_PUBLICATION.EVENT_TYPE,

@@ -7,11 +7,13 @@ import static org.maillage.platform.db.Tables.EVENT_PUBLICATION;
 import static org.maillage.platform.db.Tables.EVENT_QUARANTINE;
 
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.springframework.modulith.events.EventPublication.Status;
 import org.springframework.stereotype.Component;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Publications that failed or were set aside. */
@@ -19,6 +21,18 @@ import java.util.UUID;
 class HaltedPublications {
 
     private static final String FAILED = Status.FAILED.name();
+
+    private static final List<Field<?>> RELEASED =
+            List.of(
+                    EVENT_PUBLICATION.ID,
+                    EVENT_PUBLICATION.LISTENER_ID,
+                    EVENT_PUBLICATION.EVENT_TYPE,
+                    EVENT_PUBLICATION.SERIALIZED_EVENT,
+                    EVENT_PUBLICATION.PUBLICATION_DATE,
+                    EVENT_PUBLICATION.LAST_ERROR,
+                    EVENT_PUBLICATION.STATUS,
+                    EVENT_PUBLICATION.COMPLETION_ATTEMPTS,
+                    EVENT_PUBLICATION.LAST_RESUBMISSION_DATE);
 
     /** Longer than any back-off. */
     private static final Duration LONG_AGO = Duration.ofDays(1);
@@ -53,30 +67,21 @@ class HaltedPublications {
     }
 
     private int returnFromQuarantine(UUID id, Instant due) {
-        return db.insertInto(
-                        EVENT_PUBLICATION,
-                        EVENT_PUBLICATION.ID,
-                        EVENT_PUBLICATION.LISTENER_ID,
-                        EVENT_PUBLICATION.EVENT_TYPE,
-                        EVENT_PUBLICATION.SERIALIZED_EVENT,
-                        EVENT_PUBLICATION.PUBLICATION_DATE,
-                        EVENT_PUBLICATION.LAST_ERROR,
-                        EVENT_PUBLICATION.STATUS,
-                        EVENT_PUBLICATION.COMPLETION_ATTEMPTS,
-                        EVENT_PUBLICATION.LAST_RESUBMISSION_DATE)
+        var from = EVENT_QUARANTINE;
+        return db.insertInto(EVENT_PUBLICATION, RELEASED)
                 .select(
                         select(
-                                        EVENT_QUARANTINE.ID,
-                                        EVENT_QUARANTINE.LISTENER_ID,
-                                        EVENT_QUARANTINE.EVENT_TYPE,
-                                        EVENT_QUARANTINE.SERIALIZED_EVENT,
-                                        EVENT_QUARANTINE.PUBLICATION_DATE,
-                                        EVENT_QUARANTINE.LAST_ERROR,
+                                        from.ID,
+                                        from.LISTENER_ID,
+                                        from.EVENT_TYPE,
+                                        from.SERIALIZED_EVENT,
+                                        from.PUBLICATION_DATE,
+                                        from.LAST_ERROR,
                                         val(FAILED),
                                         inline(0),
                                         val(due))
-                                .from(EVENT_QUARANTINE)
-                                .where(EVENT_QUARANTINE.ID.eq(id))
+                                .from(from)
+                                .where(from.ID.eq(id))
                                 .forUpdate())
                 .execute();
     }

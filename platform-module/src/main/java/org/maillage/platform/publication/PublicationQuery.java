@@ -3,6 +3,7 @@ package org.maillage.platform.publication;
 import static org.jooq.impl.DSL.row;
 import static org.maillage.platform.db.Tables.PUBLICATION;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
@@ -59,12 +60,7 @@ class PublicationQuery {
         access.requireAnywhere(PlatformPermission.PUBLICATIONS);
         return Listing.of(db, PUBLICATION, "platform.publication.list")
                 .key(PUBLICATION.ID)
-                .search(word ->
-                        PUBLICATION
-                                .LISTENER_ID
-                                .containsIgnoreCase(word)
-                                .or(PUBLICATION.EVENT_TYPE.containsIgnoreCase(word))
-                                .or(PUBLICATION.LAST_ERROR.containsIgnoreCase(word)))
+                .search(PublicationQuery::mentions)
                 .facet("state", PUBLICATION.STATE, "platform.publication.state.")
                 .facet("reason", PUBLICATION.REASON, "platform.publication.reason.")
                 .facet("listener", PUBLICATION.LISTENER_ID, Function.identity())
@@ -79,6 +75,14 @@ class PublicationQuery {
                 .column("cause", null)
                 .rows(fields())
                 .page(request);
+    }
+
+    private static Condition mentions(String word) {
+        return PUBLICATION
+                .LISTENER_ID
+                .containsIgnoreCase(word)
+                .or(PUBLICATION.EVENT_TYPE.containsIgnoreCase(word))
+                .or(PUBLICATION.LAST_ERROR.containsIgnoreCase(word));
     }
 
     Optional<Row> find(UUID id) {
