@@ -32,7 +32,7 @@ class AccountPageQuery {
             Instant createdAt,
             List<AccountListQuery.Grant> grants) {
 
-        boolean disabled() {
+        public boolean disabled() {
             return standing.equals("DISABLED");
         }
     }

@@ -3,6 +3,7 @@ package org.maillage.people.account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.jspecify.annotations.Nullable;
 import org.maillage.platform.actor.Sessions;
 import org.maillage.platform.web.Flash;
 import org.maillage.platform.web.form.Forms;
@@ -39,10 +40,10 @@ class ChoosePasswordController {
 
     @GetMapping
     String form(
-            @RequestParam(defaultValue = "") String token,
+            @RequestParam(required = false) @Nullable String token,
             Model model,
             HttpServletResponse response) {
-        if (!links.choosesPassword(token)) {
+        if (token == null || !links.choosesPassword(token)) {
             return OneTimeLinks.spent(response);
         }
         model.addAttribute(Forms.FORM, new ChoosePasswordForm(token, null, null));

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 
+import org.jspecify.annotations.Nullable;
 import org.maillage.platform.actor.Sessions;
 import org.maillage.platform.id.UuidV7;
 import org.maillage.platform.web.Flash;
@@ -44,10 +45,10 @@ class FirstAdministratorController {
 
     @GetMapping
     String form(
-            @RequestParam(defaultValue = "") String token,
+            @RequestParam(required = false) @Nullable String token,
             Model model,
             HttpServletResponse response) {
-        if (!links.makesAdministrator(token)) {
+        if (token == null || !links.makesAdministrator(token)) {
             return OneTimeLinks.spent(response);
         }
         model.addAttribute(Forms.FORM, FirstAdministratorForm.empty(token));

@@ -1,7 +1,9 @@
 package org.maillage.platform.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -29,10 +31,19 @@ class ResubmittedAdvice {
     }
 
     @ExceptionHandler
-    ModelAndView again(Resubmitted resubmitted, HttpServletRequest request) {
+    @Nullable ModelAndView again(
+            Resubmitted resubmitted, HttpServletRequest request, HttpServletResponse response) {
         var answer = awaitAnswer(resubmitted.claim());
         String location = answer.map(FormSubmissions.Answer::location).orElse(null);
-        return location == null ? recorded() : led(location);
+        if (location != null) {
+            return led(location);
+        }
+        if ("true".equals(request.getHeader("HX-Request"))) {
+            response.setHeader("HX-Refresh", "true");
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            return null; // the page shows itself as it is now
+        }
+        return new ModelAndView("platform/security/recorded");
     }
 
     /** The first has committed, but may still be writing its answer; it may also have been killed. */
@@ -53,9 +64,5 @@ class ResubmittedAdvice {
         view.setExpandUriTemplateVariables(false);
         view.setExposeModelAttributes(false);
         return new ModelAndView(view);
-    }
-
-    private static ModelAndView recorded() {
-        return new ModelAndView("platform/security/recorded");
     }
 }

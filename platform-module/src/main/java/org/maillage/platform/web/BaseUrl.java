@@ -14,7 +14,7 @@ public class BaseUrl {
 
     private final Environment environment;
 
-    BaseUrl(Environment environment) {
+    public BaseUrl(Environment environment) {
         this.environment = environment;
     }
 

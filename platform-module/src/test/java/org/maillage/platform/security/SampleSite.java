@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.maillage.platform.actor.Access;
 import org.maillage.platform.actor.Actor;
+import org.maillage.platform.actor.CurrentActor;
 import org.maillage.platform.actor.HasActor;
 import org.maillage.platform.actor.Sessions;
+import org.maillage.platform.actor.UnguardedAccess;
 import org.maillage.platform.audit.Audit;
 import org.maillage.platform.audit.AuditSubject;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -46,6 +48,11 @@ class SampleSite {
     static final AuditSubject BELL =
             new AuditSubject(
                     "platform.bell", UUID.fromString("00000000-0000-7000-8000-000000000001"));
+
+    /** How often the bell rang, of the last two hundred times. */
+    static int rings(Audit audit) {
+        return audit.history(BELL).size();
+    }
 
     @Bean
     @Primary
@@ -124,9 +131,17 @@ class SampleSite {
         private final Access access;
         private final Audit audit;
 
-        Bell(Access access, Audit audit) {
+        private final Access unguarded;
+
+        Bell(Access access, CurrentActor actor, Clock clock, Audit audit) {
             this.access = access;
+            this.unguarded = UnguardedAccess.of(actor, clock);
             this.audit = audit;
+        }
+
+        @Transactional
+        public void ringUnguarded() {
+            audit.record(unguarded.open(), BELL, "rung", null, null);
         }
 
         @Transactional
@@ -172,6 +187,13 @@ class SampleSite {
         ResponseEntity<Void> ring() {
             bell.ring();
             return seeOther("/events/form?rung=" + UUID.randomUUID());
+        }
+
+        /** The control: the same act, and nobody looks whether the form has acted before. */
+        @PostMapping("/events/ring-unguarded")
+        ResponseEntity<Void> ringUnguarded() {
+            bell.ringUnguarded();
+            return seeOther("/events/form");
         }
 
         @PostMapping("/events/ring-and-fail")

@@ -1,0 +1,168 @@
+package org.maillage.platform.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.maillage.platform.db.Tables.FORM_SUBMISSION;
+
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.maillage.platform.audit.Audit;
+import org.maillagetools.testkit.Browser;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+@SecurityTest
+class FormSubmissionTests {
+
+    private static final int TIMES = 50;
+
+    @LocalServerPort int port;
+    @Autowired DSLContext dsl;
+    @Autowired Audit audit;
+    @Autowired FormSubmissions submissions;
+    @Autowired SampleSite.MovableClock clock;
+
+    Browser browser;
+    int before;
+
+    @BeforeEach
+    void visitor() {
+        browser = new Browser(port);
+        before = SampleSite.rings(audit);
+    }
+
+    @Test
+    void fiftyAtOnceActOnceAndAreAllLedTheSameWay() throws Exception {
+        var form = Browser.form(browser.page("/events/form"), "text", "une fois");
+
+        var answers = fiftyAtOnce("/events/ring", form);
+
+        assertThat(rings()).isEqualTo(1);
+        assertThat(answers).allMatch(a -> a.statusCode() == 303);
+        assertThat(answers.stream().map(Browser::location).distinct()).hasSize(1);
+    }
+
+    @Test
+    void controlWithoutTheGuardTheyActFiftyTimes() throws Exception {
+        var form = Browser.form(browser.page("/events/form"), "text", "cinquante fois");
+
+        fiftyAtOnce("/events/ring-unguarded", form);
+
+        assertThat(rings()).isEqualTo(TIMES);
+    }
+
+    @Test
+    void otherContentOrAnotherFormActsAnew() throws Exception {
+        String token = browser.page("/events/form");
+
+        browser.post("/events/ring", Browser.form(token, "text", "a"));
+        browser.post("/events/ring", Browser.form(token, "text", "b"));
+        browser.post("/events/ring", Browser.form(browser.page("/events/form"), "text", "a"));
+
+        assertThat(rings()).isEqualTo(3);
+    }
+
+    @Test
+    void anActThatWasUndoneMayBeTriedAgain() throws Exception {
+        var form = Browser.form(browser.page("/events/form"));
+
+        assertThat(browser.post("/events/ring-and-fail", form).statusCode()).isEqualTo(500);
+        assertThat(browser.post("/events/ring-and-fail", form).statusCode()).isEqualTo(500);
+        assertThat(rings()).isZero();
+    }
+
+    @Test
+    void aFormWhoseAnswerWasLostIsSaidToBeRecorded() throws Exception {
+        var form = Browser.form(browser.page("/events/form"), "text", "perdu");
+        browser.post("/events/ring", form);
+        dsl.update(FORM_SUBMISSION)
+                .setNull(FORM_SUBMISSION.ANSWERED_AT)
+                .setNull(FORM_SUBMISSION.LOCATION)
+                .execute();
+
+        var answer = browser.post("/events/ring", form);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("Envoi déjà enregistré");
+        assertThat(rings()).isEqualTo(1);
+    }
+
+    @Test
+    void aFragmentShownAfterAnActHasATokenForTheNext() throws Exception {
+        String first = browser.page("/events/form");
+        String second = browser.post("/events/fragment", Browser.form(first)).body();
+        String third = browser.post("/events/fragment", Browser.form(second)).body();
+
+        assertThat(List.of(first, second, third)).doesNotHaveDuplicates();
+        assertThat(rings()).isEqualTo(2);
+    }
+
+    @Test
+    void aFragmentAskedForTwiceIsReplacedByTheWholePage() throws Exception {
+        var form = Browser.form(browser.page("/events/form"), "text", "fragment");
+        browser.post("/events/fragment", form);
+
+        var again =
+                browser.postFrom(
+                        "/events/fragment",
+                        form,
+                        "Sec-Fetch-Site",
+                        "same-origin",
+                        "HX-Request",
+                        "true");
+
+        assertThat(again.statusCode()).isEqualTo(204);
+        assertThat(again.headers().firstValue("HX-Refresh")).hasValue("true");
+        assertThat(rings()).isEqualTo(1);
+    }
+
+    @Test
+    void isForgottenAfterADay() throws Exception {
+        browser.post("/events/ring", Browser.form(browser.page("/events/form")));
+        assertThat(dsl.fetchCount(FORM_SUBMISSION)).isPositive();
+
+        submissions.forgetOldOnes();
+        assertThat(dsl.fetchCount(FORM_SUBMISSION)).isPositive();
+        clock.moveTo(Duration.ofHours(24).plusMinutes(1));
+        submissions.forgetOldOnes();
+        clock.moveTo(Duration.ZERO);
+
+        assertThat(dsl.fetchCount(FORM_SUBMISSION)).isZero();
+    }
+
+    private List<HttpResponse<String>> fiftyAtOnce(String path, Map<String, String> form)
+            throws Exception {
+        var start = new CountDownLatch(1);
+        try (var threads = Executors.newFixedThreadPool(TIMES)) {
+            var sent = new ArrayList<Future<HttpResponse<String>>>();
+            for (int i = 0; i < TIMES; i++) {
+                Callable<HttpResponse<String>> send =
+                        () -> {
+                            start.await();
+                            return new Browser(port).post(path, form);
+                        };
+                sent.add(threads.submit(send));
+            }
+            start.countDown();
+            var answers = new ArrayList<HttpResponse<String>>();
+            for (var answer : sent) {
+                answers.add(answer.get());
+            }
+            return answers;
+        }
+    }
+
+    private int rings() {
+        return SampleSite.rings(audit) - before;
+    }
+}

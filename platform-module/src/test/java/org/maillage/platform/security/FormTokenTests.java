@@ -1,0 +1,204 @@
+package org.maillage.platform.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.maillage.TestInstance;
+import org.maillage.platform.audit.Audit;
+import org.maillage.platform.id.UuidV7;
+import org.maillagetools.testkit.Browser;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.UUID;
+
+@SecurityTest
+class FormTokenTests {
+
+    @LocalServerPort int port;
+    @Autowired Audit audit;
+    @Autowired SampleSite.Accounts accounts;
+    @Autowired SampleSite.MovableClock clock;
+    @Autowired TestInstance.Twin twin;
+
+    Browser browser;
+    int before;
+
+    @BeforeEach
+    void visitor() {
+        browser = new Browser(port);
+        before = SampleSite.rings(audit);
+    }
+
+    @AfterEach
+    void now() {
+        clock.moveTo(Duration.ZERO);
+    }
+
+    @Test
+    void aTokenOfOursPasses() throws Exception {
+        assertThat(ring(browser.page("/events/form")).statusCode()).isEqualTo(303);
+        assertThat(rings()).isEqualTo(1);
+    }
+
+    @Test
+    void aTokenOfAnotherInstanceOnTheSameDatabasePasses() throws Exception {
+        try (var other = twin.start(SampleSite.class)) {
+            String token = new Browser(other.port()).page("/events/form");
+
+            assertThat(ring(token).statusCode()).isEqualTo(303);
+        }
+    }
+
+    @Test
+    void withoutOneNothingHappens() throws Exception {
+        var answer = browser.post("/events/ring", java.util.Map.of("a", "b"));
+
+        assertRefused(answer);
+        assertThat(answer.body()).doesNotContain("name=\"a\"");
+    }
+
+    @Test
+    void aForgedOneIsRefused() throws Exception {
+        String token = browser.page("/events/form");
+
+        assertRefused(ring("x" + token.substring(1)));
+        assertRefused(ring(token.substring(0, token.length() - 2) + "AA"));
+        assertRefused(ring(token.substring(0, token.indexOf('.'))));
+        assertRefused(ring("."));
+        assertRefused(ring("é.é"));
+    }
+
+    @Test
+    void oneThatIsTooOldIsRefusedAndNothingTypedIsLost() throws Exception {
+        String token = browser.page("/events/form");
+        clock.moveTo(FormTokens.LIFETIME.plusSeconds(1));
+
+        var answer =
+                browser.post(
+                        "/events/ring",
+                        Browser.form(
+                                token,
+                                "text",
+                                "L’Écho \"<b>\" & co",
+                                "newPassword",
+                                "un secret assez long"));
+
+        assertRefused(answer);
+        assertThat(answer.body())
+                .contains("value=\"L’Écho &quot;&lt;b&gt;&quot; &amp; co\"")
+                .contains("action=\"/events/ring\"")
+                .doesNotContain("un secret assez long");
+        String fresh = Browser.tokenOf(answer.body());
+        assertThat(ring(fresh).statusCode()).isEqualTo(303);
+        assertThat(rings()).isEqualTo(1);
+    }
+
+    @Test
+    void oneOfAnotherAccountIsRefused() throws Exception {
+        signIn(browser);
+        String token = browser.page("/admin/sample");
+        var other = new Browser(port);
+        signIn(other);
+
+        var answer = other.post("/admin/ring", Browser.form(token, "text", "privé"));
+
+        assertRefused(answer);
+        assertThat(answer.body()).doesNotContain("privé");
+        assertThat(browser.post("/admin/ring", Browser.form(token)).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void whoseSessionEndedMaySignInAndSendAgain() throws Exception {
+        var account = signIn(browser);
+        String token = browser.page("/admin/sample");
+        accounts.enable(account, false);
+
+        var refused = browser.post("/admin/ring", Browser.form(token, "text", "long travail"));
+
+        assertRefused(refused);
+        assertThat(refused.body()).contains("long travail", "/sign-in");
+
+        accounts.enable(account, true);
+        signIn(browser, account);
+        String stale = Browser.tokenOf(refused.body());
+        var again = browser.post("/admin/ring", Browser.form(stale, "text", "long travail"));
+        assertRefused(again);
+        String fresh = Browser.tokenOf(again.body());
+        assertThat(
+                        browser.post("/admin/ring", Browser.form(fresh, "text", "long travail"))
+                                .statusCode())
+                .isEqualTo(303);
+        assertThat(rings()).isEqualTo(1);
+    }
+
+    @Test
+    void aFormOfAnotherSiteIsRefusedWhateverItCarries() throws Exception {
+        var form = Browser.form(browser.page("/events/form"));
+
+        assertRefused(browser.postFrom("/events/ring", form));
+        assertRefused(browser.postFrom("/events/ring", form, "Sec-Fetch-Site", "cross-site"));
+        assertRefused(browser.postFrom("/events/ring", form, "Sec-Fetch-Site", "same-site"));
+        assertRefused(browser.postFrom("/events/ring", form, "Sec-Fetch-Site", "none"));
+        assertRefused(browser.postFrom("/events/ring", form, "Origin", "https://evil.example"));
+        assertRefused(browser.postFrom("/events/ring", form, "Origin", "null"));
+        assertRefused(
+                browser.postFrom(
+                        "/events/ring",
+                        form,
+                        "Origin",
+                        "https://evil.example",
+                        "Sec-Fetch-Site",
+                        "same-origin"));
+    }
+
+    @Test
+    void oneOfThoseTwoHeadersIsEnough() throws Exception {
+        assertThat(
+                        browser.postFrom(
+                                        "/events/ring",
+                                        Browser.form(browser.page("/events/form")),
+                                        "Origin",
+                                        browser.address())
+                                .statusCode())
+                .isEqualTo(303);
+        assertThat(
+                        browser.postFrom(
+                                        "/events/ring",
+                                        Browser.form(browser.page("/events/form")),
+                                        "Sec-Fetch-Site",
+                                        "same-origin")
+                                .statusCode())
+                .isEqualTo(303);
+    }
+
+    private HttpResponse<String> ring(String token) throws Exception {
+        return browser.post("/events/ring", Browser.form(token));
+    }
+
+    private void assertRefused(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("<h1");
+        assertThat(rings()).isZero();
+    }
+
+    private UUID signIn(Browser who) throws Exception {
+        var account = UuidV7.next();
+        accounts.enable(account, true);
+        signIn(who, account);
+        return account;
+    }
+
+    private static void signIn(Browser who, UUID account) throws Exception {
+        String token = who.page("/sign-in/sample");
+        who.post("/sign-in/sample", Browser.form(token, "account", account.toString()));
+    }
+
+    private int rings() {
+        return SampleSite.rings(audit) - before;
+    }
+}
