@@ -29,7 +29,7 @@ final class HouseConditions {
                 "have an explicit id that begins with their module's key",
                 (method, events) -> {
                     String id = method.getAnnotationOfType(ApplicationModuleListener.class).id();
-                    String key = method.getOwner().getPackageName().split("\\.")[2];
+                    String key = method.getOwner().getPackageName().split("\\.", -1)[2];
                     if (!id.startsWith(key + ".")) {
                         violated(events, method, method.getFullName() + " has the id '" + id + "'");
                     }
@@ -48,7 +48,7 @@ final class HouseConditions {
 
     private static boolean plain(JavaClass type) {
         return type.isEnum()
-                || type.getPackageName().endsWith(".published") && type.isRecord()
+                || (type.getPackageName().endsWith(".published") && type.isRecord())
                 || PLAIN.stream().anyMatch(type.getName()::startsWith);
     }
 
