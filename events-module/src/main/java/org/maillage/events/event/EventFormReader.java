@@ -34,35 +34,55 @@ final class EventFormReader {
         var mode = reader.choice("attendanceMode", form.attendanceMode(), AttendanceMode.class);
         var zone = reader.zone("zone", form.zone());
         var dates = dates();
-        var attendance = reader.number("attendance", form.attendance(), 1, 1_000_000);
-        var precision =
-                reader.choice(
-                        "attendancePrecision",
-                        form.attendancePrecision(),
-                        AttendancePrecision.class);
+        var people = people();
         var slug = slug();
         var hashtag = hashtag();
         checkQuestions();
         if (errors.hasErrors()) {
             return Optional.empty();
         }
+        var when = new When(requireNonNull(zone), dates);
         return Optional.of(
-                new EventFacts(
-                        requireNonNull(kind),
-                        requireNonNull(FormReader.text(form.title())),
-                        FormReader.text(form.edition()),
-                        slug,
-                        hashtag,
-                        requireNonNull(zone),
-                        dates.start(),
-                        dates.end(),
-                        dates.precision(),
-                        FormReader.text(form.place()),
-                        requireNonNull(mode),
-                        FormReader.text(form.description()),
-                        questions(),
-                        attendance,
-                        attendance == null ? null : orAbout(precision)));
+                facts(requireNonNull(kind), requireNonNull(mode), when, people, slug, hashtag));
+    }
+
+    private EventFacts facts(
+            EventKind kind,
+            AttendanceMode mode,
+            When when,
+            People people,
+            String slug,
+            @Nullable String hashtag) {
+        return new EventFacts(
+                kind,
+                requireNonNull(FormReader.text(form.title())),
+                FormReader.text(form.edition()),
+                slug,
+                hashtag,
+                when.zone(),
+                when.dates().start(),
+                when.dates().end(),
+                when.dates().precision(),
+                FormReader.text(form.place()),
+                mode,
+                FormReader.text(form.description()),
+                questions(),
+                people.number(),
+                people.precision());
+    }
+
+    private record When(ZoneId zone, EventDates dates) {}
+
+    private record People(@Nullable Integer number, @Nullable AttendancePrecision precision) {}
+
+    private People people() {
+        var number = reader.number("attendance", form.attendance(), 1, 1_000_000);
+        var precision =
+                reader.choice(
+                        "attendancePrecision",
+                        form.attendancePrecision(),
+                        AttendancePrecision.class);
+        return new People(number, number == null ? null : orAbout(precision));
     }
 
     private static AttendancePrecision orAbout(@Nullable AttendancePrecision precision) {

@@ -8,6 +8,7 @@ import org.maillage.events.input.FormReader;
 import org.maillage.events.published.SessionKind;
 import org.springframework.validation.Errors;
 
+import java.time.LocalTime;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -80,12 +81,7 @@ record SessionForm(
         var start = reader.time("startTime", startTime);
         var end = reader.time("endTime", endTime);
         var seats = reader.number("capacity", capacity, 1, 100_000);
-        if (end != null && start == null && !errors.hasFieldErrors("startTime")) {
-            errors.rejectValue("startTime", "events.session.error.start-missing");
-        }
-        if (end != null && start != null && !end.isAfter(start)) {
-            errors.rejectValue("endTime", "events.session.error.end-before-start");
-        }
+        checkTimes(start, end, errors);
         if (errors.hasErrors()) {
             return Optional.empty();
         }
@@ -100,6 +96,16 @@ record SessionForm(
                         end,
                         seats,
                         FormReader.text(description)));
+    }
+
+    private static void checkTimes(
+            @Nullable LocalTime start, @Nullable LocalTime end, Errors errors) {
+        if (end != null && start == null && !errors.hasFieldErrors("startTime")) {
+            errors.rejectValue("startTime", "events.session.error.start-missing");
+        }
+        if (end != null && start != null && !end.isAfter(start)) {
+            errors.rejectValue("endTime", "events.session.error.end-before-start");
+        }
     }
 
     private static @Nullable UUID known(

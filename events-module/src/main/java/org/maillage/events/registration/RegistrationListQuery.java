@@ -1,11 +1,11 @@
 package org.maillage.events.registration;
 
-import static org.jooq.impl.DSL.row;
 import static org.maillage.events.db.Routines.fold;
 import static org.maillage.events.db.Tables.REGISTRATION;
 import static org.maillage.events.db.Tables.REGISTRATION_OFFER;
 
 import org.jooq.DSLContext;
+import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.maillage.events.published.EventId;
@@ -57,16 +57,19 @@ class RegistrationListQuery {
                 .column("organisation", null)
                 .column("date", "date")
                 .column("status", null)
-                .rows(
-                        row(
-                                        REGISTRATION.ID,
-                                        REGISTRATION.NAME,
-                                        REGISTRATION_OFFER.AUDIENCE,
-                                        REGISTRATION.EMAIL,
-                                        REGISTRATION.ORGANISATION,
-                                        REGISTRATION.STATUS,
-                                        REGISTRATION.REGISTERED_AT)
-                                .mapping(Row::new))
+                .rows(row())
                 .page(request);
+    }
+
+    private static SelectField<Row> row() {
+        return DSL.row(
+                        REGISTRATION.ID,
+                        REGISTRATION.NAME,
+                        REGISTRATION_OFFER.AUDIENCE,
+                        REGISTRATION.EMAIL,
+                        REGISTRATION.ORGANISATION,
+                        REGISTRATION.STATUS,
+                        REGISTRATION.REGISTERED_AT)
+                .mapping(Row::new);
     }
 }
