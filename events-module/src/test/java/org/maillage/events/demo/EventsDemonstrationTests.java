@@ -130,7 +130,8 @@ class EventsDemonstrationTests {
                         "mar. 2 juillet 2019",
                         "Lille",
                         "250 personnes",
-                        "Fédération des centres sociaux Nord Pas-de-Calais",
+                        "Organisé par Fédération des centres sociaux Nord Pas-de-Calais et"
+                                + " Fédération des",
                         "Quels rôles les centres sociaux peuvent-ils jouer");
     }
 
