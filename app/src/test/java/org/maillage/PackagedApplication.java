@@ -91,6 +91,11 @@ final class PackagedApplication implements AutoCloseable {
         return found.group(group);
     }
 
+    /** kill -9. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     String log() {
         try {
             return Files.readString(log);
