@@ -63,12 +63,7 @@ class FirstAdministratorController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         if (!errors.hasErrors()) {
-            NewPassword.check(
-                    errors,
-                    form.newPassword(),
-                    NewPassword.typed(form.confirmation()),
-                    form.email(),
-                    form.displayName());
+            check(form, errors);
         }
         if (errors.hasErrors()) {
             return Forms.invalid(response, VIEW);
@@ -90,5 +85,14 @@ class FirstAdministratorController {
         sessions.open(id, request);
         Flash.success(redirect, "people.account.first.welcome", form.displayName());
         return "redirect:/";
+    }
+
+    private static void check(FirstAdministratorForm form, BindingResult errors) {
+        NewPassword.check(
+                errors,
+                form.newPassword(),
+                NewPassword.typed(form.confirmation()),
+                form.email(),
+                form.displayName());
     }
 }
