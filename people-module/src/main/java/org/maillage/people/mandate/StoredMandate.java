@@ -1,6 +1,7 @@
 package org.maillage.people.mandate;
 
 import org.jspecify.annotations.Nullable;
+import org.maillage.people.field.Typed;
 import org.maillage.people.published.PersonId;
 
 import java.time.LocalDate;
@@ -16,8 +17,8 @@ record StoredMandate(
                 organisationName,
                 state.function(),
                 state.standardFunction(),
-                state.period().from().typed(),
-                state.period().to().typed(),
+                Typed.known(state.period().from().typed()),
+                Typed.known(state.period().to().typed()),
                 state.attestedOn(),
                 state.attestedUntil(),
                 state.source());
@@ -28,8 +29,8 @@ record StoredMandate(
             String organisation,
             @Nullable String function,
             @Nullable StandardFunction standardFunction,
-            String from,
-            String to,
+            @Nullable String from,
+            @Nullable String to,
             @Nullable LocalDate attestedOn,
             @Nullable LocalDate attestedUntil,
             @Nullable String source) {}

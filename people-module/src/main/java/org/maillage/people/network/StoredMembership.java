@@ -1,6 +1,7 @@
 package org.maillage.people.network;
 
 import org.jspecify.annotations.Nullable;
+import org.maillage.people.field.Typed;
 import org.maillage.people.published.OrganisationId;
 
 import java.util.UUID;
@@ -17,11 +18,12 @@ record StoredMembership(
     Trace trace() {
         return new Trace(
                 parentName,
-                state.period().from().typed(),
-                state.period().to().typed(),
+                Typed.known(state.period().from().typed()),
+                Typed.known(state.period().to().typed()),
                 state.source());
     }
 
     /** What the audit trail keeps. */
-    record Trace(String parent, String from, String to, @Nullable String source) {}
+    record Trace(
+            String parent, @Nullable String from, @Nullable String to, @Nullable String source) {}
 }
