@@ -50,7 +50,7 @@ final class LongMethods {
                                                 + method.getName());
                             }
                         }
-                        return super.visitMethod(method, unused);
+                        return super.visitMethod(method, null);
                     }
                 }.scan(unit, null);
             }
