@@ -67,7 +67,7 @@ class PrivacyTests {
                         where a.attnum > 0 and not a.attisdropped
                           and n.nspname in ('platform', 'people', 'events', 'practices', 'itinerantcafe')
                         """)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 }

@@ -28,7 +28,7 @@ class CreateSheet {
     void create(PracticeId id, String kind, Ownership ownership, SheetContent content) {
         var act = access.require(PracticesPermission.SHEET_EDIT, ownership.owner());
         var sheet = sheets.add(id, kind, ownership, content, act.at());
-        audit.record(act, Sheet.subject(id), "created", null, content);
+        audit.record(act, Sheet.subject(id), "created", null, content.facts());
         events.publish(sheet.card(act.at()));
     }
 }

@@ -35,8 +35,13 @@ class EditSheet {
         var before = sheets.get(id);
         var act = permitted(before.ownership(), ownership);
         var after = sheets.change(id, version, ownership, content, act.at());
-        if (!before.content().equals(content)) {
-            audit.record(act, Sheet.subject(id), "edited", before.content(), content);
+        if (!before.content().facts().equals(content.facts())) {
+            var facts = before.content().facts();
+            audit.record(act, Sheet.subject(id), "edited", facts, content.facts());
+        }
+        if (!before.content().story().equals(content.story())) {
+            var story = before.content().story();
+            audit.record(act, Sheet.subject(id), "rewritten", story, content.story());
         }
         if (!before.ownership().equals(ownership)) {
             var names = sheets.names(ownership);

@@ -23,7 +23,7 @@ record Sheet(
         return new AuditSubject("practices.sheet", id.value());
     }
 
-    boolean published() {
+    public boolean published() {
         return publishedAt != null;
     }
 

@@ -56,7 +56,7 @@ class SheetCreateController {
         access.requireAnywhere(SHEET_EDIT);
         var chosen = installed(kind);
         var view = form(chosen, model);
-        model.addAttribute("form", SheetForm.empty(null, chosen));
+        model.addAttribute("form", SheetForms.empty(chosen));
         return view;
     }
 
@@ -76,7 +76,7 @@ class SheetCreateController {
             return Forms.invalid(response, form(chosen, model));
         }
         var id = PracticeId.next();
-        var content = form.content(chosen.schemaVersion(), fields);
+        var content = SheetForms.content(form, chosen.schemaVersion(), fields);
         create.create(id, kind, form.ownership(), content);
         Flash.success(redirect, "practices.sheet.created", content.title());
         return "redirect:" + SheetController.path(id);

@@ -46,7 +46,7 @@ class SheetEditController {
     String filled(@PathVariable UUID id, Model model) {
         var sheet = reader.forActor(new PracticeId(id), SHEET_EDIT);
         var view = form(sheet, model);
-        model.addAttribute("form", SheetForm.of(sheet, kind(sheet)));
+        model.addAttribute("form", SheetForms.of(sheet, kind(sheet)));
         return view;
     }
 
@@ -65,7 +65,7 @@ class SheetEditController {
         if (errors.hasErrors()) {
             return Forms.invalid(response, form(sheet, model));
         }
-        var content = form.content(kind.schemaVersion(), fields);
+        var content = SheetForms.content(form, kind.schemaVersion(), fields);
         try {
             edit.edit(sheet.id(), form.version(), form.ownership(), content);
         } catch (Conflict _) {
@@ -78,21 +78,30 @@ class SheetEditController {
     private String conflict(
             PracticeId id, SheetForm form, Model model, HttpServletResponse response) {
         var now = reader.forActor(id, SHEET_EDIT);
-        var current = SheetForm.of(now, kind(now));
-        return Forms.conflict(
-                model,
-                response,
-                form(now, model),
-                form.at(now.version()),
-                current,
-                SheetFormPage.FIELD_LABELS);
+        var kind = kind(now);
+        var current = SheetForms.of(now, kind);
+        var again = form.at(now.version());
+        var view =
+                Forms.conflict(
+                        model,
+                        response,
+                        form(now, model),
+                        again,
+                        current,
+                        SheetFormPage.FIELD_LABELS);
+        model.addAttribute("differences", SheetDifferences.between(again, current, kind));
+        return view;
     }
 
     /** Without its module a sheet keeps the fields of its kind as they are. */
     private Kind kind(Sheet sheet) {
         return kinds.find(sheet.kind())
                 .orElseGet(() ->
-                        new Kind(sheet.kind(), "", sheet.content().schemaVersion(), List.of()));
+                        new Kind(
+                                sheet.kind(),
+                                "",
+                                sheet.content().facts().schemaVersion(),
+                                List.of()));
     }
 
     private String form(Sheet sheet, Model model) {

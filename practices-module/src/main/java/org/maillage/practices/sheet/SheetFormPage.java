@@ -50,11 +50,11 @@ class SheetFormPage {
     /** Notes in the errors what the annotations of the form do not see, and gives the values of the kind's fields. */
     Map<String, Object> check(
             SheetForm form, Kind kind, Map<String, Object> before, BindingResult errors) {
-        for (var problem : form.measures().problems()) {
+        for (var problem : SheetForms.measures(form).problems()) {
             errors.rejectValue(
                     problem.field(), problem.messageKey(), problem.arguments().toArray(), null);
         }
-        var values = FieldValues.of(kind, form.sentFields(), before);
+        var values = FieldValues.of(kind, form.fields(), before);
         for (var problem : values.problems()) {
             errors.rejectValue(
                     "fields[" + problem.field() + "]",

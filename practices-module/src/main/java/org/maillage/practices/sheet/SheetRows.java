@@ -33,28 +33,19 @@ class SheetRows {
                 row.getSlug(),
                 new Ownership(row.getOwnerId(), coOwners),
                 row.getPublishedAt(),
-                content(row));
+                new SheetContent(facts(row), story(row)));
     }
 
-    private SheetContent content(PracticeRecord row) {
-        return new SheetContent(
+    private SheetFacts facts(PracticeRecord row) {
+        return new SheetFacts(
                 row.getTitle(),
                 row.getSummary(),
                 one(SheetStatus.class, row.getStatus()),
                 row.getStatusReason(),
-                row.getSituation(),
-                row.getWorkDone(),
-                row.getPartners(),
                 several(Audience.class, row.getAudiences()),
                 row.getTerritory(),
                 one(TerritoryKind.class, row.getTerritoryKind()),
                 row.getStaffFte(),
-                row.getBudget(),
-                row.getEquipment(),
-                row.getEffects(),
-                row.getAdvice(),
-                row.getNeeded(),
-                row.getObstacles(),
                 List.of(row.getKeywords()),
                 several(Theme.class, row.getThemes()),
                 several(Aim.class, row.getAims()),
@@ -66,40 +57,53 @@ class SheetRows {
                 json.read(row.getFields()));
     }
 
+    private static Story story(PracticeRecord row) {
+        return new Story(
+                row.getSituation(),
+                row.getWorkDone(),
+                row.getPartners(),
+                row.getBudget(),
+                row.getEquipment(),
+                row.getNeeded(),
+                row.getEffects(),
+                row.getAdvice(),
+                row.getObstacles());
+    }
+
     Map<Field<?>, @Nullable Object> values(SheetContent content) {
-        var values = new LinkedHashMap<Field<?>, @Nullable Object>();
-        values.put(PRACTICE.TITLE, content.title());
-        values.put(PRACTICE.SUMMARY, content.summary());
-        values.put(PRACTICE.STATUS, name(content.status()));
-        values.put(PRACTICE.STATUS_REASON, content.statusReason());
-        values.put(PRACTICE.INITIATIVE, name(content.initiative()));
-        values.put(PRACTICE.LICENCE, name(content.licence()));
-        values.put(PRACTICE.CONTACT_WISH, content.contactWish());
-        values.put(PRACTICE.VERIFIED_ON, content.verifiedOn());
-        values.put(PRACTICE.KEYWORDS, content.keywords().toArray(String[]::new));
-        values.put(PRACTICE.AUDIENCES, names(content.audiences()));
-        values.put(PRACTICE.THEMES, names(content.themes()));
-        values.put(PRACTICE.AIMS, names(content.aims()));
-        values.put(PRACTICE.SCHEMA_VERSION, content.schemaVersion());
-        values.put(PRACTICE.FIELDS, json.write(content.fields()));
-        values.putAll(story(content));
+        var facts = content.facts();
+        var values = new LinkedHashMap<Field<?>, @Nullable Object>(values(content.story()));
+        values.put(PRACTICE.TITLE, facts.title());
+        values.put(PRACTICE.SUMMARY, facts.summary());
+        values.put(PRACTICE.STATUS, name(facts.status()));
+        values.put(PRACTICE.STATUS_REASON, facts.statusReason());
+        values.put(PRACTICE.TERRITORY, facts.territory());
+        values.put(PRACTICE.TERRITORY_KIND, name(facts.territoryKind()));
+        values.put(PRACTICE.STAFF_FTE, facts.staffFte());
+        values.put(PRACTICE.INITIATIVE, name(facts.initiative()));
+        values.put(PRACTICE.LICENCE, name(facts.licence()));
+        values.put(PRACTICE.CONTACT_WISH, facts.contactWish());
+        values.put(PRACTICE.VERIFIED_ON, facts.verifiedOn());
+        values.put(PRACTICE.KEYWORDS, facts.keywords().toArray(String[]::new));
+        values.put(PRACTICE.AUDIENCES, names(facts.audiences()));
+        values.put(PRACTICE.THEMES, names(facts.themes()));
+        values.put(PRACTICE.AIMS, names(facts.aims()));
+        values.put(PRACTICE.SCHEMA_VERSION, facts.schemaVersion());
+        values.put(PRACTICE.FIELDS, json.write(facts.fields()));
         return values;
     }
 
-    private static Map<Field<?>, @Nullable Object> story(SheetContent content) {
+    private static Map<Field<?>, @Nullable Object> values(Story story) {
         var values = new LinkedHashMap<Field<?>, @Nullable Object>();
-        values.put(PRACTICE.SITUATION, content.situation());
-        values.put(PRACTICE.WORK_DONE, content.workDone());
-        values.put(PRACTICE.PARTNERS, content.partners());
-        values.put(PRACTICE.TERRITORY, content.territory());
-        values.put(PRACTICE.TERRITORY_KIND, name(content.territoryKind()));
-        values.put(PRACTICE.STAFF_FTE, content.staffFte());
-        values.put(PRACTICE.BUDGET, content.budget());
-        values.put(PRACTICE.EQUIPMENT, content.equipment());
-        values.put(PRACTICE.EFFECTS, content.effects());
-        values.put(PRACTICE.ADVICE, content.advice());
-        values.put(PRACTICE.NEEDED, content.needed());
-        values.put(PRACTICE.OBSTACLES, content.obstacles());
+        values.put(PRACTICE.SITUATION, story.situation());
+        values.put(PRACTICE.WORK_DONE, story.workDone());
+        values.put(PRACTICE.PARTNERS, story.partners());
+        values.put(PRACTICE.BUDGET, story.budget());
+        values.put(PRACTICE.EQUIPMENT, story.equipment());
+        values.put(PRACTICE.NEEDED, story.needed());
+        values.put(PRACTICE.EFFECTS, story.effects());
+        values.put(PRACTICE.ADVICE, story.advice());
+        values.put(PRACTICE.OBSTACLES, story.obstacles());
         return values;
     }
 

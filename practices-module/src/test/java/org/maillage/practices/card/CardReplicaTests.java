@@ -5,6 +5,7 @@ import static org.maillage.practices.db.Tables.ORGANISATION_CARD;
 import static org.maillage.practices.db.Tables.SESSION_CARD;
 
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maillage.events.published.SessionKind;
 import org.maillage.platform.id.UuidV7;
@@ -21,7 +22,12 @@ class CardReplicaTests {
     @Autowired Neighbours neighbours;
     @Autowired DSLContext db;
 
-    private final UUID id = UuidV7.next();
+    private UUID id;
+
+    @BeforeEach
+    void somethingNew() {
+        id = UuidV7.next();
+    }
 
     @Test
     void theLastNameOfAnOrganisationIsKnownWhateverTheOrder() {
@@ -40,6 +46,7 @@ class CardReplicaTests {
     void theSameCardTwiceIsOneCard() {
         var card = Neighbours.organisation(id, 1, "Une (fictive)");
         neighbours.publish(card);
+        neighbours.settle();
         neighbours.publish(card);
         neighbours.settle();
 

@@ -123,7 +123,7 @@ class CatalogueTests {
         assertThat(shown.text("main")).contains("rhythm", "Chaque mardi", "price");
         assertThat(json("orpheline-fictive").at("/fields/price").decimalValue())
                 .isEqualByComparingTo("2.5");
-        desk.submit(page + "/edit", Map.of("advice", "sans son module")).leadsTo();
+        desk.submit(page + "/edit", Map.of("story.advice", "sans son module")).leadsTo();
         assertThat(json("orpheline-fictive").at("/fields/rhythm").stringValue())
                 .isEqualTo("Chaque mardi");
         assertThat(desk.open("/admin/practices/modules").text("main"))
@@ -138,7 +138,7 @@ class CatalogueTests {
                 Map.of(
                         "fields[rhythm]", "Chaque \"mercredi\" <b>",
                         "fields[free]", "true",
-                        "advice", "Essayer",
+                        "story.advice", "Essayer",
                         "licence", "CC_BY_SA_4",
                         "staffFte", "0,5"));
         var sheet = json("exportee-fictive");

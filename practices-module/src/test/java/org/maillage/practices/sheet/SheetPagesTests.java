@@ -37,15 +37,15 @@ class SheetPagesTests {
                     "summary",
                     "statusReason",
                     "territory",
-                    "situation",
-                    "workDone",
-                    "partners",
-                    "budget",
-                    "equipment",
-                    "needed",
-                    "effects",
-                    "advice",
-                    "obstacles",
+                    "story.situation",
+                    "story.workDone",
+                    "story.partners",
+                    "story.budget",
+                    "story.equipment",
+                    "story.needed",
+                    "story.effects",
+                    "story.advice",
+                    "story.obstacles",
                     "contactWish");
 
     @Autowired Desk desk;
@@ -122,18 +122,19 @@ class SheetPagesTests {
         fields.put("summary", "Refusée");
         fields.put("owner", owner.toString());
         fields.put("fields[rhythm]", "Parfois");
-        fields.put("situation", "gardée");
+        fields.put("story.situation", "gardée");
         fields.put(field, typed);
         var refused = desk.submit(LIST + "/sheets/new/workshop", fields);
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.html().getElementById(field + "-error")).as(field).isNotNull();
-        assertThat(refused.value("situation")).isEqualTo("gardée");
+        assertThat(refused.value("story.situation")).isEqualTo("gardée");
     }
 
     @Test
     void refusesEndlessTexts() {
-        for (var field : List.of("title", "summary", "situation", "keywords", "fields[rhythm]")) {
+        for (var field :
+                List.of("title", "summary", "story.situation", "keywords", "fields[rhythm]")) {
             var refused =
                     desk.submit(
                             LIST + "/sheets/new/workshop",
@@ -168,17 +169,20 @@ class SheetPagesTests {
     @Test
     void showsBothVersionsToWhoeverComesLate() {
         var page =
-                desk.sheet("generic", owner, Map.of("title", "À deux (fictive)", "advice", "rien"));
+                desk.sheet(
+                        "generic",
+                        owner,
+                        Map.of("title", "À deux (fictive)", "story.advice", "rien"));
         var mine = desk.open(page + "/edit");
-        desk.submit(page + "/edit", Map.of("advice", "la leur")).leadsTo();
+        desk.submit(page + "/edit", Map.of("story.advice", "la leur")).leadsTo();
 
-        var conflict = desk.submit(mine, "/edit", Map.of("advice", "la mienne"));
+        var conflict = desk.submit(mine, "/edit", Map.of("story.advice", "la mienne"));
         assertThat(conflict.status()).isEqualTo(409);
         assertThat(conflict.text(".conflict")).contains("la leur").contains("la mienne");
-        assertThat(conflict.value("advice")).isEqualTo("la mienne");
+        assertThat(conflict.value("story.advice")).isEqualTo("la mienne");
 
         desk.submit(conflict, "/edit", Map.of()).leadsTo();
-        assertThat(desk.open(page + "/edit").value("advice")).isEqualTo("la mienne");
+        assertThat(desk.open(page + "/edit").value("story.advice")).isEqualTo("la mienne");
     }
 
     @Test
@@ -261,12 +265,13 @@ class SheetPagesTests {
         grants.onlyIn(friend);
         assertThat(desk.open(LIST + "?q=partagee").text("tbody")).contains("Partagée");
         assertThat(desk.open(page).html().select("form[action$=/publish]")).isEmpty();
-        desk.submit(page + "/edit", Map.of("advice", "de l’amie")).leadsTo();
+        desk.submit(page + "/edit", Map.of("story.advice", "de l’amie")).leadsTo();
 
         grants.onlyIn(UUID.randomUUID());
         assertThat(desk.open(page).status()).isEqualTo(404);
         assertThat(desk.open(page + "/edit").status()).isEqualTo(404);
-        assertThat(desk.submit(form, "/edit", Map.of("advice", "prise")).status()).isEqualTo(404);
+        assertThat(desk.submit(form, "/edit", Map.of("story.advice", "prise")).status())
+                .isEqualTo(404);
         assertThat(desk.open(LIST + "?q=partagee").text("tbody")).doesNotContain("Partagée");
     }
 

@@ -1,5 +1,6 @@
 package org.maillage.practices.site;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
@@ -49,7 +50,7 @@ public class Neighbours {
     /** Waits until everything that was published has been received. */
     public void settle() {
         var open = table(name("platform", "event_publication"));
-        await().until(() -> db.fetchCount(open) == 0);
+        await().untilAsserted(() -> assertThat(db.fetch(open)).isEmpty());
     }
 
     /** An organisation whose card has arrived. */

@@ -39,7 +39,7 @@ class StandTests {
     @Autowired AllotStand allot;
     @Autowired DSLContext db;
 
-    private final UUID event = UuidV7.next();
+    private UUID event;
     private UUID owner;
     private UUID market;
 
@@ -47,6 +47,7 @@ class StandTests {
     void aMarketStands() {
         grants.everywhere();
         owner = neighbours.organisation("Exposante (fictive)");
+        event = UuidV7.next();
         market = neighbours.market(event);
     }
 
