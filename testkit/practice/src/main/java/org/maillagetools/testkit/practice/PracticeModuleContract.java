@@ -1,0 +1,224 @@
+package org.maillagetools.testkit.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.maillage.people.published.OrganisationCardChanged;
+import org.maillage.people.published.OrganisationId;
+import org.maillage.people.published.OrganisationType;
+import org.maillage.platform.actor.Actor;
+import org.maillage.platform.actor.CurrentActor;
+import org.maillage.platform.delivery.DomainEvents;
+import org.maillage.platform.demo.DemonstrationData;
+import org.maillage.platform.id.UuidV7;
+import org.maillage.practices.spi.DescribesFields;
+import org.maillage.practices.spi.PracticeModule;
+import org.maillagetools.testkit.MessageBundleChecks;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.UUID;
+
+/**
+ * What every practice module has to keep. A module's test extends this class, names the module's class, and gets all checks: in an
+ * application with platform, people, events and practices, on a database of its own.
+ *
+ * <p>The test runs in the directory of the module's Maven project, as {@code mvn} does.
+ */
+@SpringBootTest(classes = PracticeHost.class, properties = "maillage.messages.strict=true")
+@AutoConfigureMockMvc
+@Import({PracticeDesk.class, Everything.class})
+public abstract class PracticeModuleContract {
+
+    private static final Path RESOURCES = Path.of("src", "main", "resources");
+
+    @Autowired private ObjectProvider<PracticeModule> modules;
+    @Autowired private ObjectProvider<DescribesFields> fields;
+    @Autowired private ObjectProvider<DemonstrationData> demonstrations;
+    @Autowired private PracticeDesk desk;
+    @Autowired private Everything everything;
+    @Autowired private DSLContext db;
+    @Autowired private DomainEvents events;
+    @Autowired private CurrentActor actor;
+    @Autowired private TransactionOperations transactions;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mapping;
+
+    private ModuleUnderTest module;
+
+    /** The class that implements {@link PracticeModule}. */
+    protected abstract Class<? extends PracticeModule> module();
+
+    @BeforeEach
+    final void everythingIsAllowed() {
+        everything.grant(true);
+        module = ModuleUnderTest.of(module(), modules, fields);
+    }
+
+    @Test
+    void isLetIn() {
+        var card =
+                desk.open("/admin/practices/modules").html().select("main .card").stream()
+                        .filter(c -> c.select("code").text().contains(module.key()))
+                        .findFirst();
+
+        assertThat(card).isPresent();
+        assertThat(card.get().text()).contains(module.descriptor().version(), "Installé");
+    }
+
+    @Test
+    void goesByOneNameEverywhere() {
+        var check = new KeyCheck(module.key(), RESOURCES);
+
+        assertThat(check.code(module())).isEmpty();
+        assertThat(check.files()).isEmpty();
+        assertThat(new Addresses(module, mapping).foreign()).isEmpty();
+    }
+
+    @Test
+    void usesNothingButTheInterface() {
+        assertThat(BorderCheck.trespasses(module.classes())).isEmpty();
+        assertThat(BorderCheck.violations(module.key())).isEmpty();
+    }
+
+    @Test
+    void speaksFrenchAndEnglish() {
+        assertThat(
+                        MessageBundleChecks.of(module.key())
+                                .used(module.key() + ".kind.", module.key() + ".field.")
+                                .problems())
+                .isEmpty();
+    }
+
+    @Test
+    void touchesNoSchemaButItsOwn() throws SQLException {
+        var migrations = RESOURCES.resolve("db/migration").resolve(module.key());
+
+        assertThat(new MigrationCheck(module.key(), migrations).problems()).isEmpty();
+    }
+
+    @Test
+    void itsPagesAnswer() {
+        allPagesAnswer();
+    }
+
+    private void allPagesAnswer() {
+        var addresses = new Addresses(module, mapping);
+
+        assertThat(addresses.pages())
+                .allSatisfy(page -> assertThat(desk.open(page).status()).isEqualTo(200));
+        assertThat(addresses.nowhere())
+                .allSatisfy(page -> assertThat(desk.open(page).status()).isEqualTo(404));
+    }
+
+    @Test
+    void itsStaffPagesAreClosedToThoseWithoutARight() {
+        everything.grant(false);
+        var addresses = new Addresses(module, mapping);
+
+        assertThat(addresses.pages())
+                .filteredOn(page -> page.startsWith("/admin/"))
+                .allSatisfy(page -> {
+                    assertThat(desk.open(page).status()).isEqualTo(404);
+                    assertThat(desk.visit(page).status()).isNotEqualTo(200);
+                });
+    }
+
+    @Test
+    void keepsHostileTextsAsTheyAre() {
+        var sheets = new SampleSheets(module, desk, owner());
+        for (var text : HostileTexts.ALL) {
+            var page = sheets.publish("Hostile (fictive) " + UuidV7.next(), text);
+
+            var shown = desk.visit(page);
+            assertThat(shown.status()).isEqualTo(200);
+            assertThat(shown.html().select("main script, main img")).isEmpty();
+            var exported = JsonMapper.shared().readTree(desk.visit(page + ".json").body());
+            for (var field : module.fields()) {
+                var value = exported.at("/fields/" + field.name());
+                assertThat(value.isMissingNode()).as(field.name()).isFalse();
+                if (value.isString() && field.limit() > 0) {
+                    assertThat(value.stringValue())
+                            .isEqualTo(SampleSheets.cut(text, field.limit()));
+                }
+            }
+        }
+    }
+
+    @Test
+    void itsFacetsAreCounted() {
+        new SampleSheets(module, desk, owner()).publish("Comptée (fictive)", "Texte (fictif)");
+        var catalogue = desk.visit("/practices?kind=" + module.key());
+
+        assertThat(catalogue.status()).isEqualTo(200);
+        for (var field : module.fields()) {
+            if (field.facet()) {
+                var facet = "facet-" + module.key() + "." + field.name();
+                var values = catalogue.html().getElementById(facet);
+                assertThat(values).as(facet).isNotNull();
+                assertThat(String.valueOf(values)).contains("facet-count");
+            }
+        }
+    }
+
+    @Test
+    void itsDemonstrationDataLoad() {
+        var data =
+                demonstrations.stream()
+                        .sorted(Comparator.comparingInt(DemonstrationData::order))
+                        .toList();
+        for (var part : data) {
+            actor.as(
+                    new Actor.Software("demonstration"),
+                    () -> {
+                        part.load();
+                        return part;
+                    });
+            settle();
+        }
+
+        assertThat(desk.visit("/practices?kind=" + module.key()).status()).isEqualTo(200);
+        allPagesAnswer();
+    }
+
+    /** An organisation that practices knows. */
+    private UUID owner() {
+        var id = UuidV7.next();
+        transactions.executeWithoutResult(_ ->
+                events.publish(
+                        new OrganisationCardChanged(
+                                UuidV7.next(),
+                                Instant.EPOCH,
+                                new OrganisationId(id),
+                                1,
+                                "Centre d’essai (fictif)",
+                                OrganisationType.COMMUNITY_CENTRE,
+                                null,
+                                false)));
+        settle();
+        return id;
+    }
+
+    private void settle() {
+        var open = DSL.table(DSL.name("platform", "event_publication"));
+        await().untilAsserted(() -> assertThat(db.fetch(open)).isEmpty());
+    }
+}
