@@ -3,16 +3,11 @@ package org.maillage.platform.delivery;
 import org.maillage.platform.instance.ExclusiveWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.modulith.events.FailedEventPublications;
-import org.springframework.modulith.events.ResubmissionOptions;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-import java.util.UUID;
-import java.util.stream.Collectors;
-
 /**
- * Delivers again what failed, in one instance at a time. Modulith's own ways stay unused: its staleness monitor takes what
+ * Looks after what was not received, in one instance at a time. Modulith's own ways stay unused: its staleness monitor takes what
  * merely waits for lost, and resubmitting "incomplete" publications doubles what is being worked on.
  */
 @Component
@@ -20,26 +15,20 @@ class Janitor {
 
     private static final Logger log = LoggerFactory.getLogger(Janitor.class);
 
-    /** Modulith limits before it filters: what fails meanwhile may not push out what is due. */
-    private static final int MARGIN = 1_000;
-
     private final Publications publications;
     private final Poison poison;
-    private final FailedEventPublications failed;
+    private final Redelivery redelivery;
     private final ExclusiveWork exclusive;
-    private final DeliveryProperties patience;
 
     Janitor(
             Publications publications,
             Poison poison,
-            FailedEventPublications failed,
-            ExclusiveWork exclusive,
-            DeliveryProperties patience) {
+            Redelivery redelivery,
+            ExclusiveWork exclusive) {
         this.publications = publications;
         this.poison = poison;
-        this.failed = failed;
+        this.redelivery = redelivery;
         this.exclusive = exclusive;
-        this.patience = patience;
     }
 
     @Scheduled(
@@ -56,25 +45,6 @@ class Janitor {
             log.warn("{} publications were interrupted and are taken over", stale);
         }
         poison.remove();
-        redeliver();
-    }
-
-    private void redeliver() {
-        var due =
-                publications.due().stream()
-                        .map(DuePublication::id)
-                        .collect(Collectors.<UUID>toUnmodifiableSet());
-        if (due.isEmpty()) {
-            return;
-        }
-        int all = publications.countFailed();
-        if (all > patience.alarm()) {
-            log.error("{} publications have failed, see /admin/platform/publications", all);
-        }
-        failed.resubmit(
-                ResubmissionOptions.defaults()
-                        .withBatchSize(all + MARGIN)
-                        .withMaxInFlight(Integer.MAX_VALUE)
-                        .withFilter(publication -> due.contains(publication.getIdentifier())));
+        redelivery.ofWhatIsDue();
     }
 }

@@ -43,9 +43,16 @@ record SheetExport(
         Instant changedAt) {
 
     static SheetExport of(SheetPage sheet) {
-        var facts = sheet.facts();
+        return of(sheet, sheet.facts());
+    }
+
+    private static Map<String, String> texts(SheetPage sheet) {
         var texts = new LinkedHashMap<String, String>();
         sheet.story().forEach(section -> texts.put(section.field(), section.text()));
+        return texts;
+    }
+
+    private static SheetExport of(SheetPage sheet, SheetPage.Facts facts) {
         return new SheetExport(
                 sheet.id(),
                 sheet.slug(),
@@ -67,7 +74,7 @@ record SheetExport(
                 facts.themes(),
                 facts.aims(),
                 facts.keywords(),
-                texts,
+                texts(sheet),
                 sheet.fields(),
                 facts.publishedAt(),
                 facts.changedAt());

@@ -5,6 +5,8 @@ import static org.maillage.practices.db.Tables.ORGANISATION_CARD;
 import static org.maillage.practices.db.Tables.PRACTICE;
 
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.maillage.platform.web.list.Collations;
@@ -64,16 +66,19 @@ class SheetListQuery {
                 .column("status", null)
                 .column("published", null)
                 .column("changed", "changed")
-                .rows(
-                        row(
-                                        PRACTICE.ID,
-                                        PRACTICE.TITLE,
-                                        PRACTICE.KIND,
-                                        ORGANISATION_CARD.DISPLAY_NAME,
-                                        PRACTICE.STATUS,
-                                        published,
-                                        PRACTICE.CHANGED_AT)
-                                .mapping(Row::new))
+                .rows(line(published))
                 .page(request);
+    }
+
+    private static SelectField<Row> line(Field<Boolean> published) {
+        return row(
+                        PRACTICE.ID,
+                        PRACTICE.TITLE,
+                        PRACTICE.KIND,
+                        ORGANISATION_CARD.DISPLAY_NAME,
+                        PRACTICE.STATUS,
+                        published,
+                        PRACTICE.CHANGED_AT)
+                .mapping(Row::new);
     }
 }

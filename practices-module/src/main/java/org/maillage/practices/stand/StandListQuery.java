@@ -7,6 +7,7 @@ import static org.maillage.practices.db.Tables.SESSION_CARD;
 import static org.maillage.practices.db.Tables.STAND;
 
 import org.jooq.DSLContext;
+import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.maillage.platform.web.list.Collations;
@@ -67,19 +68,22 @@ class StandListQuery {
                 .column("session", null)
                 .column("day", "day")
                 .column("actions", null)
-                .rows(
-                        row(
-                                        STAND.ID,
-                                        STAND.VERSION,
-                                        STAND.SLUG,
-                                        STAND.SHOWN,
-                                        PRACTICE.ID,
-                                        PRACTICE.TITLE,
-                                        ORGANISATION_CARD.DISPLAY_NAME,
-                                        SESSION_CARD.TITLE,
-                                        SESSION_CARD.EVENT_TITLE,
-                                        SESSION_CARD.DAY)
-                                .mapping(Row::new))
+                .rows(line())
                 .page(request);
+    }
+
+    private static SelectField<Row> line() {
+        return row(
+                        STAND.ID,
+                        STAND.VERSION,
+                        STAND.SLUG,
+                        STAND.SHOWN,
+                        PRACTICE.ID,
+                        PRACTICE.TITLE,
+                        ORGANISATION_CARD.DISPLAY_NAME,
+                        SESSION_CARD.TITLE,
+                        SESSION_CARD.EVENT_TITLE,
+                        SESSION_CARD.DAY)
+                .mapping(Row::new);
     }
 }

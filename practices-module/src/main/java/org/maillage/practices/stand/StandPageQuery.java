@@ -9,6 +9,7 @@ import static org.maillage.practices.db.Tables.STAND;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
+import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
 import org.maillage.events.published.EventId;
 import org.maillage.platform.web.list.Collations;
@@ -54,21 +55,24 @@ class StandPageQuery {
         return fetch(SESSION_CARD.EVENT_ID.eq(event.value()));
     }
 
+    private static SelectField<Entry> entry() {
+        return row(
+                        STAND.SLUG,
+                        PRACTICE.TITLE,
+                        PRACTICE.SUMMARY,
+                        PRACTICE.KIND,
+                        PRACTICE.SLUG,
+                        ORGANISATION_CARD.DISPLAY_NAME,
+                        PRACTICE.TERRITORY,
+                        SESSION_CARD.TITLE,
+                        SESSION_CARD.EVENT_TITLE,
+                        SESSION_CARD.EVENT_SLUG,
+                        SESSION_CARD.DAY)
+                .mapping(Entry::new);
+    }
+
     private List<Entry> fetch(Condition condition) {
-        return db.select(
-                        row(
-                                        STAND.SLUG,
-                                        PRACTICE.TITLE,
-                                        PRACTICE.SUMMARY,
-                                        PRACTICE.KIND,
-                                        PRACTICE.SLUG,
-                                        ORGANISATION_CARD.DISPLAY_NAME,
-                                        PRACTICE.TERRITORY,
-                                        SESSION_CARD.TITLE,
-                                        SESSION_CARD.EVENT_TITLE,
-                                        SESSION_CARD.EVENT_SLUG,
-                                        SESSION_CARD.DAY)
-                                .mapping(Entry::new))
+        return db.select(entry())
                 .from(STAND)
                 .join(PRACTICE)
                 .on(PRACTICE.ID.eq(STAND.PRACTICE_ID))

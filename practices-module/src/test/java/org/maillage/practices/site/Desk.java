@@ -1,7 +1,6 @@
 package org.maillage.practices.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -97,7 +96,7 @@ public class Desk {
 
     private Page send(MockHttpServletRequestBuilder request, boolean signedIn) {
         try {
-            var sent = request.with(signedIn ? authentication(signedIn()) : anonymous());
+            var sent = request.with(signedIn ? authentication(signedIn()) : visitor -> visitor);
             var response = mvc.perform(sent).andReturn().getResponse();
             var body = response.getContentAsString();
             return new Page(
