@@ -45,7 +45,7 @@ class BrowserWalkIT {
         page.navigate(link);
         browser.check(page);
         page.locator("[name=displayName]").fill("Camille Essai (fictif)");
-        page.locator("[name=username]").fill("camille@exemple.test");
+        page.locator("[name=email]").fill("camille@exemple.test");
         page.locator("[name=password]").fill("un mot de passe assez long");
         page.locator("[name=confirmation]").fill("un mot de passe assez long");
         submit(page);

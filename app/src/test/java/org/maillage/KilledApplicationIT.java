@@ -69,7 +69,7 @@ class KilledApplicationIT {
                 token,
                 "displayName",
                 "Camille Essai (fictif)",
-                "username",
+                "email",
                 "camille@exemple.test",
                 "password",
                 PASSWORD,

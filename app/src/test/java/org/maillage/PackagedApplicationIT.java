@@ -32,7 +32,7 @@ class PackagedApplicationIT {
                     token,
                     "displayName",
                     "Camille Essai (fictif)",
-                    "username",
+                    "email",
                     "camille@exemple.test",
                     "password",
                     PASSWORD,
