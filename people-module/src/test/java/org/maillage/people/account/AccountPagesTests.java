@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 @AccountTest
 class AccountPagesTests {
 
-    private static final String HOSTILE = "Zoé \"<script>alert(1)</script>\" & \u202etxet' OR 1=1 --";
+    private static final String HOSTILE =
+            "Zoé \"<script>alert(1)</script>\" & \u202etxet' OR 1=1 --";
     private static final Pattern LINK =
             Pattern.compile("http://127\\.0\\.0\\.1:\\d+/sign-in/password\\?token=([\\w-]+)");
 
