@@ -2,8 +2,9 @@ package org.maillage;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import static org.awaitility.Awaitility.await;
+
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** A staff person's first hour and a visitor's, in a browser, against the packaged application. */
 class BrowserWalkIT {
@@ -33,8 +35,11 @@ class BrowserWalkIT {
             allotStand(browser, staff);
 
             var visitor = browser.page(address);
-            visitor.navigate(COLLOQUIUM);
-            assertThat(visitor.getByText(TITLE).first()).isVisible();
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> {
+                        visitor.navigate(COLLOQUIUM);
+                        return visitor.getByText(TITLE).count() > 0;
+                    });
             browser.check(visitor);
             fillUp(browser, visitor);
             lookAround(browser, address);
@@ -57,7 +62,7 @@ class BrowserWalkIT {
         page.navigate("/admin/practices/sheets/new/generic");
         page.locator("[name=title]").fill(TITLE);
         page.locator("[name=summary]").fill("Un samedi par mois, chacun répare le sien.");
-        page.locator("[name=owner]").selectOption(new SelectLabel("FCSF").first(page));
+        page.locator("[name=owner]").selectOption(new SelectLabel("FCSF").of(page, "owner"));
         browser.check(page);
         submit(page);
         assertThat(page.locator("h1")).hasText(TITLE);
@@ -68,14 +73,16 @@ class BrowserWalkIT {
 
     private static void allotStand(Chromium browser, Page page) {
         page.locator("a[href*='/admin/practices/stands/new']").first().click();
-        page.locator("[name=session]").selectOption(new SelectLabel("CSNUM21").orOnly(page));
+        page.locator("[name=session]")
+                .selectOption(new SelectLabel("acteurs d’une société").of(page, "session"));
         submit(page);
         browser.check(page);
     }
 
     private static void fillUp(Chromium browser, Page page) {
         page.navigate("/events");
-        page.getByText("(fictive)").first().click();
+        page.locator("main a[href$='-fictive']").first().click();
+        page.waitForURL("**/events/*-fictive");
         String event = page.url();
         int guests = 0;
         while (true) {
@@ -124,24 +131,14 @@ class BrowserWalkIT {
     /** Chooses by what stands in the list. */
     private record SelectLabel(String words) {
 
-        String first(Page page) {
-            return value(page.locator("[name=owner] option", containing()));
-        }
-
-        String orOnly(Page page) {
-            var named = page.locator("[name=session] option", containing());
-            return value(
-                    named.count() > 0
-                            ? named
-                            : page.locator("[name=session] option:not([value=''])"));
+        String of(Page page, String field) {
+            return page.locator("[name=" + field + "] option", containing())
+                    .first()
+                    .getAttribute("value");
         }
 
         private Page.LocatorOptions containing() {
             return new Page.LocatorOptions().setHasText(words);
-        }
-
-        private static String value(Locator options) {
-            return options.first().getAttribute("value");
         }
     }
 }
