@@ -36,7 +36,7 @@ create table itinerantcafe.tour_day (
     practice_id uuid not null,
     day date not null,
     commune text not null check (char_length(commune) between 1 and 120),
-    department_code text check (department_code ~ '^(0[1-9]|[1-8][0-9]|9[0-5]|2[AB]|97[1-8]|98[46-8])$'),
+    department_code text check (department_code ~ '^(0[1-9]|1[0-9]|2[1-9AB]|[3-8][0-9]|9[0-5]|97[1-8]|98[46-8])$'),
     place text check (char_length(place) between 1 and 200),
     note text check (char_length(note) between 1 and 1000),
     search_text text not null generated always as (

@@ -14,7 +14,7 @@ record TourDayForm(
         @Nullable LocalDate day,
         @NotBlank @Size(max = 120) @Nullable String commune,
         @Pattern(
-                        regexp = "0[1-9]|[1-8][0-9]|9[0-5]|2[AB]|97[1-8]|98[46-8]",
+                        regexp = "0[1-9]|1[0-9]|2[1-9AB]|[3-8][0-9]|9[0-5]|97[1-8]|98[46-8]",
                         message = "{itinerantcafe.tour.problem.department}")
                 @Nullable String departmentCode,
         @Size(max = 200) @Nullable String place,

@@ -3,6 +3,7 @@ package org.maillagetools.testkit.practice;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
 
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -37,8 +38,8 @@ final class BorderCheck {
     }
 
     /** What Spring Modulith's verification says, and whether it sees the module at all. */
-    static List<String> violations(String key) {
-        var modules = ApplicationModules.of(PracticeHost.class);
+    static List<String> violations(String key, ImportOption classes) {
+        var modules = ApplicationModules.of(PracticeHost.class, classes);
         var module = modules.getModuleByName(key);
         if (module.isEmpty()) {
             return List.of(

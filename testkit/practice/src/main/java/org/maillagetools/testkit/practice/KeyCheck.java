@@ -1,5 +1,7 @@
 package org.maillagetools.testkit.practice;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -28,7 +30,7 @@ final class KeyCheck {
     }
 
     /** What its package and listeners are called. */
-    List<String> code(Class<?> moduleClass) {
+    List<String> code(Class<?> moduleClass, JavaClasses classes) {
         var problems = new ArrayList<String>();
         var home = moduleClass.getPackage();
         if (!home.getName().endsWith("." + key)) {
@@ -39,7 +41,7 @@ final class KeyCheck {
             problems.add(
                     "The package " + home.getName() + " is not @ApplicationModule(id = " + key);
         }
-        for (var type : ModuleUnderTest.classes(home.getName())) {
+        for (var type : classes) {
             Arrays.stream(type.reflect().getDeclaredMethods())
                     .map(m ->
                             AnnotatedElementUtils.findMergedAnnotation(

@@ -16,6 +16,8 @@ import java.util.List;
 record ModuleUnderTest(
         Class<?> moduleClass, PracticeDescriptor descriptor, List<FieldDescriptor> fields) {
 
+    static final ImportOption NO_TESTS = new ImportOption.DoNotIncludeTests();
+
     static ModuleUnderTest of(
             Class<?> moduleClass,
             ObjectProvider<PracticeModule> modules,
@@ -49,12 +51,6 @@ record ModuleUnderTest(
     }
 
     JavaClasses classes() {
-        return classes(rootPackage());
-    }
-
-    static JavaClasses classes(String rootPackage) {
-        return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages(rootPackage);
+        return new ClassFileImporter().withImportOption(NO_TESTS).importPackages(rootPackage());
     }
 }
