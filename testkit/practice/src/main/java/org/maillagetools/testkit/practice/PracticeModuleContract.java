@@ -1,15 +1,10 @@
 package org.maillagetools.testkit.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.maillage.people.published.OrganisationCardChanged;
-import org.maillage.people.published.OrganisationId;
-import org.maillage.people.published.OrganisationType;
 import org.maillage.platform.actor.Actor;
 import org.maillage.platform.actor.CurrentActor;
 import org.maillage.platform.delivery.DomainEvents;
@@ -28,9 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Comparator;
-import java.util.UUID;
 
 /**
  * What every practice module has to keep. A module's test extends this class, names the module's class, and gets all checks: in an
@@ -58,6 +51,7 @@ public abstract class PracticeModuleContract {
     private RequestMappingHandlerMapping mapping;
 
     private ModuleUnderTest module;
+    private Upstream upstream;
 
     /** The class that implements {@link PracticeModule}. */
     protected abstract Class<? extends PracticeModule> module();
@@ -65,6 +59,7 @@ public abstract class PracticeModuleContract {
     @BeforeEach
     final void everythingIsAllowed() {
         everything.grant(true);
+        upstream = new Upstream(db, events, transactions);
         module = ModuleUnderTest.of(module(), modules, fields);
     }
 
@@ -139,7 +134,7 @@ public abstract class PracticeModuleContract {
 
     @Test
     void keepsHostileTextsAsTheyAre() {
-        var sheets = new SampleSheets(module, desk, owner());
+        var sheets = new SampleSheets(module, desk, upstream.organisation());
         for (var text : HostileTexts.ALL) {
             var page = sheets.publish("Hostile (fictive) " + UuidV7.next(), text);
 
@@ -160,7 +155,8 @@ public abstract class PracticeModuleContract {
 
     @Test
     void itsFacetsAreCounted() {
-        new SampleSheets(module, desk, owner()).publish("Comptée (fictive)", "Texte (fictif)");
+        new SampleSheets(module, desk, upstream.organisation())
+                .publish("Comptée (fictive)", "Texte (fictif)");
         var catalogue = desk.visit("/practices?kind=" + module.key());
 
         assertThat(catalogue.status()).isEqualTo(200);
@@ -187,33 +183,10 @@ public abstract class PracticeModuleContract {
                         part.load();
                         return part;
                     });
-            settle();
+            upstream.settle();
         }
 
         assertThat(desk.visit("/practices?kind=" + module.key()).status()).isEqualTo(200);
         allPagesAnswer();
-    }
-
-    /** An organisation that practices knows. */
-    private UUID owner() {
-        var id = UuidV7.next();
-        transactions.executeWithoutResult(_ ->
-                events.publish(
-                        new OrganisationCardChanged(
-                                UuidV7.next(),
-                                Instant.EPOCH,
-                                new OrganisationId(id),
-                                1,
-                                "Centre d’essai (fictif)",
-                                OrganisationType.COMMUNITY_CENTRE,
-                                null,
-                                false)));
-        settle();
-        return id;
-    }
-
-    private void settle() {
-        var open = DSL.table(DSL.name("platform", "event_publication"));
-        await().untilAsserted(() -> assertThat(db.fetch(open)).isEmpty());
     }
 }
