@@ -20,6 +20,9 @@ import java.util.Map;
 @Component
 public class FieldLines {
 
+    /** A year is not grouped, and neither is any other number of four digits. */
+    private static final int GROUPED_FROM = 10_000;
+
     private final Kinds kinds;
     private final MessageSource messages;
 
@@ -62,12 +65,15 @@ public class FieldLines {
         return switch (value) {
             case Collection<?> several -> several.stream().flatMap(v -> raw(v).stream()).toList();
             case Boolean yes -> List.of(text("practices.field." + yes, ""));
-            case Number number ->
-                    List.of(
-                            NumberFormat.getInstance(LocaleContextHolder.getLocale())
-                                    .format(number));
+            case Number number -> List.of(number(number));
             default -> List.of(value.toString());
         };
+    }
+
+    private static String number(Number number) {
+        var format = NumberFormat.getInstance(LocaleContextHolder.getLocale());
+        format.setGroupingUsed(number.doubleValue() >= GROUPED_FROM);
+        return format.format(number);
     }
 
     private static String day(String date) {

@@ -2,7 +2,10 @@ package org.maillage.practices.kind;
 
 import org.jspecify.annotations.Nullable;
 import org.maillage.practices.spi.FieldDescriptor;
+import org.springframework.context.i18n.LocaleContextHolder;
 
+import java.math.BigDecimal;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -55,9 +58,18 @@ public record FieldValues(Map<String, Object> values, List<FieldProblem> problem
         return sent;
     }
 
+    /** A number as people write it where they are. */
+    public static String text(BigDecimal number) {
+        var symbols = DecimalFormatSymbols.getInstance(LocaleContextHolder.getLocale());
+        return number.stripTrailingZeros()
+                .toPlainString()
+                .replace('.', symbols.getDecimalSeparator());
+    }
+
     private static String text(@Nullable Object value) {
         return switch (value) {
             case null -> "";
+            case BigDecimal number -> text(number);
             case Collection<?> several ->
                     several.stream().map(String::valueOf).collect(Collectors.joining(","));
             default -> value.toString();

@@ -102,7 +102,7 @@ final class ModuleInspection {
     }
 
     private void requireLabel(String key) {
-        if (messages.getMessage(key, null, null, Locale.FRENCH) == null) {
+        if (Words.find(messages, key, Locale.FRENCH) == null) {
             throw new Refused(Refusal.LABEL_MISSING, key);
         }
     }

@@ -3,6 +3,7 @@ package org.maillage.practices.sheet;
 import org.jspecify.annotations.Nullable;
 import org.maillage.platform.web.form.Option;
 import org.maillage.practices.kind.Kind;
+import org.maillage.practices.kind.Words;
 import org.maillage.practices.spi.FieldDescriptor;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -83,6 +84,6 @@ class KindFormFields {
     }
 
     private @Nullable String message(String key) {
-        return messages.getMessage(key, null, null, LocaleContextHolder.getLocale());
+        return Words.find(messages, key, LocaleContextHolder.getLocale());
     }
 }

@@ -67,7 +67,7 @@ final class SheetForms {
                 String.join(", ", facts.keywords()),
                 facts.territory(),
                 facts.territoryKind(),
-                facts.staffFte() == null ? null : facts.staffFte().toPlainString(),
+                facts.staffFte() == null ? null : FieldValues.text(facts.staffFte()),
                 facts.licence(),
                 facts.contactWish(),
                 facts.verifiedOn() == null ? null : facts.verifiedOn().toString(),

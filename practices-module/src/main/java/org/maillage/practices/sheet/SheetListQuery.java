@@ -61,7 +61,6 @@ class SheetListQuery {
                 .sort("title", PRACTICE.TITLE.collate(Collations.FRENCH).asc())
                 .sort("changed", PRACTICE.CHANGED_AT.desc())
                 .column("title", "title")
-                .column("kind", null)
                 .column("owner", null)
                 .column("status", null)
                 .column("published", null)

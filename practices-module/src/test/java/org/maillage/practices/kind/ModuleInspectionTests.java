@@ -106,7 +106,9 @@ class ModuleInspectionTests {
     private static List<InstalledModule> inspect(
             List<PracticeModule> modules, List<DescribesFields> fields) {
         var inHome = fields.stream().map(f -> Described.as(f)).toList();
-        return new ModuleInspection(new StaticMessageSource(), inHome).inspect(modules);
+        var messages = new StaticMessageSource();
+        messages.setUseCodeAsDefaultMessage(true);
+        return new ModuleInspection(messages, inHome).inspect(modules);
     }
 
     private static PracticeDescriptor descriptor(String key, int spiLevel) {

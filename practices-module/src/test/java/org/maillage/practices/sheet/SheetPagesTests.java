@@ -80,11 +80,14 @@ class SheetPagesTests {
                                 "fields[since]", "2020-02-29"));
 
         var form = desk.open(page + "/edit");
-        assertThat(form.value("staffFte")).isEqualTo("1.50");
+        assertThat(form.text("[id=\"fields[rhythm]-hint\"]"))
+                .isEqualTo("Par exemple chaque lundi.");
+        assertThat(form.html().getElementById("fields[story]-hint")).isNull();
+        assertThat(form.value("staffFte")).isEqualTo("1,5");
         assertThat(form.value("verifiedOn")).isEqualTo("2026-02-28");
         assertThat(form.value("keywords")).isEqualTo("couture, fil, aiguille");
         assertThat(form.value("fields[rhythm]")).isEqualTo("Chaque lundi");
-        assertThat(form.value("fields[price]")).isEqualTo("3.50");
+        assertThat(form.value("fields[price]")).isEqualTo("3,5");
         assertThat(form.value("fields[since]")).isEqualTo("2020-02-29");
         assertThat(form.html().select("[name=\"fields[tools]\"][checked]").eachAttr("value"))
                 .containsExactly("LOOM");
