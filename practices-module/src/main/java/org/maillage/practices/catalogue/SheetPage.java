@@ -44,7 +44,16 @@ record SheetPage(
             List<String> aims,
             List<String> keywords,
             Instant publishedAt,
-            Instant changedAt) {}
+            Instant changedAt) {
+
+        public String keywordLine() {
+            return String.join(", ", keywords);
+        }
+    }
+
+    public String coOwnerLine() {
+        return String.join(", ", coOwners);
+    }
 
     /**
      * @param field suffix of the message key of its heading

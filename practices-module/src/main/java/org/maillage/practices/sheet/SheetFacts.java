@@ -36,4 +36,8 @@ record SheetFacts(
         aims = List.copyOf(aims);
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
+
+    public String keywordLine() {
+        return String.join(", ", keywords);
+    }
 }

@@ -64,7 +64,7 @@ final class SheetForms {
                 facts.themes(),
                 facts.aims(),
                 facts.audiences(),
-                String.join(", ", facts.keywords()),
+                facts.keywordLine(),
                 facts.territory(),
                 facts.territoryKind(),
                 facts.staffFte() == null ? null : FieldValues.text(facts.staffFte()),

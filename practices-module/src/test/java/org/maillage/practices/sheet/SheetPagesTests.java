@@ -93,6 +93,7 @@ class SheetPagesTests {
                 .containsExactly("LOOM");
         assertThat(desk.open(page).text("main"))
                 .contains("Couture du lundi (fictive)")
+                .contains("couture, fil, aiguille")
                 .contains("Suspendue")
                 .contains("Travaux (fictifs)")
                 .contains("Métier à tisser")
