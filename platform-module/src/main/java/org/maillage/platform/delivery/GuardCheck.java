@@ -2,6 +2,7 @@ package org.maillage.platform.delivery;
 
 import org.jooq.DSLContext;
 import org.maillage.platform.db.Routines;
+import org.maillage.platform.operation.StartRefused;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +19,7 @@ class GuardCheck implements InitializingBean {
     @Override
     public void afterPropertiesSet() {
         if (!Boolean.TRUE.equals(Routines.publicationGuardStands(db.configuration()))) {
-            throw new DeliveryUnsafe(
+            throw new StartRefused(
                     "The trigger publication_guard on platform.event_publication is missing or"
                             + " disabled.",
                     "Restore it as migration V2 of the platform makes it, or restore the"

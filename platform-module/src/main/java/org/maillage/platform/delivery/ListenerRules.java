@@ -1,6 +1,7 @@
 package org.maillage.platform.delivery;
 
 import org.jspecify.annotations.Nullable;
+import org.maillage.platform.operation.StartRefused;
 import org.springframework.modulith.ApplicationModule;
 
 import java.lang.reflect.Method;
@@ -67,7 +68,7 @@ final class ListenerRules {
         }
     }
 
-    private static DeliveryUnsafe broken(Method listener, String what, String action) {
-        return new DeliveryUnsafe("The listener " + listener + " " + what + ".", action + ".");
+    private static StartRefused broken(Method listener, String what, String action) {
+        return new StartRefused("The listener " + listener + " " + what + ".", action + ".");
     }
 }

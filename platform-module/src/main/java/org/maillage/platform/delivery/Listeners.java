@@ -1,6 +1,7 @@
 package org.maillage.platform.delivery;
 
 import org.jspecify.annotations.Nullable;
+import org.maillage.platform.operation.StartRefused;
 import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -42,7 +43,7 @@ class Listeners implements SmartInitializingSingleton {
                 ListenerRules.check(method);
                 Method other = found.put(Reception.listenerId(method), method);
                 if (other != null && !other.equals(method)) {
-                    throw new DeliveryUnsafe(
+                    throw new StartRefused(
                             "Two listeners share an id: " + other + " and " + method,
                             "Give each listener an id of its own.");
                 }

@@ -1,5 +1,6 @@
 package org.maillage.platform.plugin;
 
+import org.maillage.platform.operation.StartRefused;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +13,7 @@ import org.springframework.modulith.core.ApplicationModuleIdentifier;
 import org.springframework.modulith.core.ApplicationModuleIdentifiers;
 import org.springframework.modulith.core.ApplicationModuleSourceFactory;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -33,8 +35,24 @@ class InstalledModules {
                         .map(InstalledModules::idOfModuleIn)
                         .sorted()
                         .map(ApplicationModuleIdentifier::of);
-        return ApplicationModuleIdentifiers.of(
-                Stream.concat(builtIn.stream(), droppedIn).distinct().toList());
+        var all = Stream.concat(builtIn.stream(), droppedIn).distinct().toList();
+        requireListed(all);
+        return ApplicationModuleIdentifiers.of(all);
+    }
+
+    private static void requireListed(List<ApplicationModuleIdentifier> modules) {
+        var listed = modules.stream().map(ApplicationModuleIdentifier::toString).toList();
+        for (var module : MigrationFolders.names()) {
+            if (!listed.contains(module)) {
+                throw new StartRefused(
+                        "There are migrations of a module \""
+                                + module
+                                + "\", which is not in the list of modules: they would not run.",
+                        "A module of the application: run ModularityTests, which writes the list"
+                                + " anew. A jar in plugins/: it lacks its"
+                                + " ApplicationModuleSourceFactory in META-INF/spring.factories.");
+            }
+        }
     }
 
     private static String idOfModuleIn(String rootPackage) {

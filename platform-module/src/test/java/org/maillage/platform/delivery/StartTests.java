@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.maillage.platform.operation.StartRefused;
 import org.maillagetools.testkit.TestDatabase;
 import org.maillagetools.testkit.TestDatabases;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -30,7 +31,7 @@ class StartTests {
             assertThatExceptionOfType(Exception.class)
                     .isThrownBy(() -> Node.start(database).close())
                     .havingRootCause()
-                    .isInstanceOf(DeliveryUnsafe.class)
+                    .isInstanceOf(StartRefused.class)
                     .withMessageContaining("publication_guard");
         }
     }
@@ -67,7 +68,7 @@ class StartTests {
         try {
             listeners(types).afterSingletonsInstantiated();
             return "";
-        } catch (DeliveryUnsafe refusal) {
+        } catch (StartRefused refusal) {
             return String.valueOf(refusal.getMessage());
         }
     }
