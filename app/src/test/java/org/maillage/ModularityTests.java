@@ -5,14 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
-import org.springframework.modulith.core.util.ApplicationModulesExporter;
 import org.springframework.modulith.docs.Documenter;
 import org.springframework.modulith.docs.Documenter.DiagramOptions;
 import org.springframework.modulith.docs.Documenter.Options;
-
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,30 +33,6 @@ class ModularityTests {
                 .extracting(ApplicationModule::getBasePackage)
                 .extracting(p -> p.getName())
                 .isEqualTo("net.maillage.itinerantcafe");
-    }
-
-    /**
-     * The list spares the application the scan of all classes at each start. Modules that are dropped in add themselves; dependencies
-     * are left out, because nothing reads them and their order changes.
-     */
-    @Test
-    void theListOfModulesIsThatOfTheSources() throws IOException {
-        var json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-        var found = (ObjectNode) json.readTree(new ApplicationModulesExporter(modules).toJson());
-        found.removeIf(m -> !m.get("basePackage").asString().startsWith("org.maillage."));
-        found.forEach(m -> ((ObjectNode) m).remove("dependencies"));
-        var list = Path.of("src/main/resources", ApplicationModulesExporter.DEFAULT_LOCATION);
-
-        var listed = Files.exists(list) ? Files.readString(list) : "";
-        var expected = json.writeValueAsString(found) + "\n";
-        if (!listed.equals(expected)) {
-            Files.createDirectories(list.getParent());
-            Files.writeString(list, expected);
-        }
-
-        assertThat(listed)
-                .as("%s, now written anew: build again, and commit it", list)
-                .isEqualTo(expected);
     }
 
     @Test

@@ -13,6 +13,6 @@ public interface DemonstrationData {
     /** People 10, events 20, practices 30, practice modules 100 and above. */
     int order();
 
-    /** Loads everything; called once, and never on data that are already there. */
+    /** Loads everything, within the transaction that it is called in; never called on data that are already there. */
     void load();
 }

@@ -20,16 +20,19 @@ class DemonstrationLoader implements ApplicationRunner {
 
     private final ObjectProvider<DemonstrationData> modules;
     private final DemonstrationWish wish;
+    private final DemonstrationRecord record;
     private final DemonstrationStep step;
     private final ExclusiveWork exclusive;
 
     DemonstrationLoader(
             ObjectProvider<DemonstrationData> modules,
             DemonstrationWish wish,
+            DemonstrationRecord record,
             DemonstrationStep step,
             ExclusiveWork exclusive) {
         this.modules = modules;
         this.wish = wish;
+        this.record = record;
         this.step = step;
         this.exclusive = exclusive;
     }
@@ -47,10 +50,11 @@ class DemonstrationLoader implements ApplicationRunner {
                         .sorted(
                                 Comparator.comparingInt(DemonstrationData::order)
                                         .thenComparing(DemonstrationData::key))
-                        .iterator();
+                        .toList();
+        record.want(inOrder.stream().map(DemonstrationData::key).toList());
         boolean goOn = true;
-        while (goOn && inOrder.hasNext()) {
-            goOn = step.load(inOrder.next());
+        for (int i = 0; goOn && i < inOrder.size(); i++) {
+            goOn = step.load(inOrder.get(i));
         }
     }
 }

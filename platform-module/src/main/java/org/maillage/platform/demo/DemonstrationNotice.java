@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 import java.util.List;
 
-/** Says on every page that there are demonstration data, and in the log when they stand half-loaded. */
+/** Says on every page that there are demonstration data, and in the log when some are missing. */
 @Component
 @Order(20)
 class DemonstrationNotice implements FrameNotice, ApplicationRunner {
@@ -34,12 +34,12 @@ class DemonstrationNotice implements FrameNotice, ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         look();
-        List<String> halves = record.halves();
-        if (!halves.isEmpty()) {
+        List<String> missing = record.missing();
+        if (!missing.isEmpty()) {
             log.warn(
-                    "Demonstration data of {} stand half-loaded. To begin anew, stop the"
-                            + " application and start it on an empty database",
-                    halves);
+                    "Demonstration data of {} are not loaded; the next start tries again. To do"
+                            + " without them, start with --maillage.demo=false",
+                    missing);
         }
     }
 

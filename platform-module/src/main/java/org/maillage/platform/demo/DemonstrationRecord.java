@@ -7,13 +7,14 @@ import static org.maillage.platform.db.Tables.EVENT_PUBLICATION;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
+import java.util.Collection;
 import java.util.List;
 
 /** Which demonstration data stand in the database, and how far their loading got. */
 @Component
 class DemonstrationRecord {
 
-    private static final String LOADING = "LOADING";
+    private static final String WANTED = "WANTED";
     private static final String LOADED = "LOADED";
     private static final String FAILED = "FAILED";
 
@@ -28,13 +29,14 @@ class DemonstrationRecord {
                 DEMONSTRATION, DEMONSTRATION.MODULE.eq(module).and(DEMONSTRATION.STATE.eq(LOADED)));
     }
 
-    /** False when an earlier start has begun with it. */
-    boolean begin(String module) {
-        return db.insertInto(DEMONSTRATION, DEMONSTRATION.MODULE, DEMONSTRATION.STATE)
-                        .values(module, LOADING)
-                        .onConflictDoNothing()
-                        .execute()
-                == 1;
+    /** Remembers that these are to be loaded, at a later start if this one does not end. */
+    void want(Collection<String> modules) {
+        for (String module : modules) {
+            db.insertInto(DEMONSTRATION, DEMONSTRATION.MODULE, DEMONSTRATION.STATE)
+                    .values(module, WANTED)
+                    .onConflictDoNothing()
+                    .execute();
+        }
     }
 
     void loaded(String module) {
@@ -45,17 +47,17 @@ class DemonstrationRecord {
         end(module, FAILED);
     }
 
-    /** Modules whose data stand half-loaded. */
-    List<String> halves() {
+    /** Modules whose data are wanted and not there. */
+    List<String> missing() {
         return db.select(DEMONSTRATION.MODULE)
                 .from(DEMONSTRATION)
                 .where(DEMONSTRATION.STATE.ne(LOADED))
-                .orderBy(DEMONSTRATION.STARTED_AT)
+                .orderBy(DEMONSTRATION.STARTED_AT, DEMONSTRATION.MODULE)
                 .fetch(DEMONSTRATION.MODULE);
     }
 
     boolean anything() {
-        return db.fetchExists(DEMONSTRATION);
+        return db.fetchExists(DEMONSTRATION, DEMONSTRATION.STATE.eq(LOADED));
     }
 
     /** How many publications their listeners still have to receive. */

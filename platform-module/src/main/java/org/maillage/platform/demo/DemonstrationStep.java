@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -20,14 +21,17 @@ class DemonstrationStep {
 
     private final DemonstrationRecord record;
     private final CurrentActor currentActor;
+    private final TransactionTemplate transaction;
     private final Duration patience;
 
     DemonstrationStep(
             DemonstrationRecord record,
             CurrentActor currentActor,
+            TransactionTemplate transaction,
             @Value("${maillage.demo.patience:60s}") Duration patience) {
         this.record = record;
         this.currentActor = currentActor;
+        this.transaction = transaction;
         this.patience = patience;
     }
 
@@ -36,28 +40,28 @@ class DemonstrationStep {
         if (record.isLoaded(module.key())) {
             return true;
         }
-        if (!record.begin(module.key())) {
-            return false;
-        }
         try {
-            currentActor.as(
-                    ACTOR,
-                    () -> {
-                        module.load();
-                        return true;
-                    });
+            currentActor.as(ACTOR, () -> loadWhole(module));
         } catch (RuntimeException | LinkageError failure) {
             record.failed(module.key());
             log.error(
-                    "Demonstration data of {}: loading failed. What was written before stays, and"
-                            + " nothing that builds on it is loaded",
+                    "Demonstration data of {}: loading failed. Nothing of them was written, and"
+                            + " nothing that builds on them is loaded",
                     module.key(),
                     failure);
             return false;
         }
-        record.loaded(module.key());
         log.info("Demonstration data of {}: loaded", module.key());
         return awaitReception(module);
+    }
+
+    /** In one transaction: a start that is killed leaves all of it or nothing. */
+    private boolean loadWhole(DemonstrationData module) {
+        transaction.executeWithoutResult(_ -> {
+            module.load();
+            record.loaded(module.key());
+        });
+        return true;
     }
 
     private boolean awaitReception(DemonstrationData module) {

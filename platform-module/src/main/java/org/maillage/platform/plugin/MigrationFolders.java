@@ -6,6 +6,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -14,8 +15,13 @@ final class MigrationFolders {
 
     private static final Pattern FOLDER = Pattern.compile("db/migration/([a-z][a-z0-9_]*)/[^/]+$");
 
+    private static final Comparator<String> PLATFORM_FIRST =
+            Comparator.<String, Boolean>comparing(name -> !name.equals("platform"))
+                    .thenComparing(Comparator.naturalOrder());
+
     private MigrationFolders() {}
 
+    /** The platform first, the others in alphabetical order: none builds on another's tables. */
     static List<String> names() {
         try {
             return Arrays.stream(
@@ -24,7 +30,7 @@ final class MigrationFolders {
                     .map(MigrationFolders::nameOf)
                     .filter(name -> !name.isEmpty())
                     .distinct()
-                    .sorted()
+                    .sorted(PLATFORM_FIRST)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -89,10 +89,36 @@ class DemonstrationTests {
         assertThat(wish(null, true).granted()).isTrue();
         assertThat(wish(true, false).granted()).isTrue();
         assertThat(wish(false, true).granted()).isFalse();
-        assertThat(new DemonstrationWish(null, none()).granted()).isFalse();
+        assertThat(new DemonstrationWish(null, none(), record).granted()).isFalse();
 
         start(false, true, first());
         assertThat(log).isEmpty();
+    }
+
+    /** As after a kill: the former start came no further than the first module. */
+    @Test
+    void goesOnWhereAnEarlierStartWasInterrupted() {
+        record.want(List.of("first", "second"));
+        start(true, false, first());
+        assertThat(wish(null, false).granted()).isTrue();
+        assertThat(wish(false, false).granted()).isFalse();
+
+        start(true, false, first(), second());
+
+        assertThat(log).containsExactly("first by demonstration", "second after 1 effects");
+        assertThat(wish(null, false).granted()).isFalse();
+    }
+
+    @Test
+    void writesAllOfAModuleOrNothing() {
+        start(true, true, writingThenFailing());
+
+        assertThat(
+                        db.sql("select count(*) from platform.event_publication")
+                                .query(Long.class)
+                                .single())
+                .isZero();
+        assertThat(record.missing()).containsExactly("interrupted");
     }
 
     @Test
@@ -107,13 +133,11 @@ class DemonstrationTests {
         start(true, true, failing(), second());
 
         assertThat(log).isEmpty();
-        assertThat(record.halves()).containsExactly("broken");
+        assertThat(record.missing()).containsExactly("broken", "second");
         assertThat(output).contains("Demonstration data of broken: loading failed");
 
         notice.run(new DefaultApplicationArguments());
-        assertThat(output).contains("Demonstration data of [broken] stand half-loaded");
-        start(true, true, failing(), second());
-        assertThat(log).isEmpty();
+        assertThat(output).contains("Demonstration data of [broken, second] are not loaded");
     }
 
     @Test
@@ -144,15 +168,17 @@ class DemonstrationTests {
         new DemonstrationLoader(
                         beans.getBeanProvider(DemonstrationData.class),
                         wish(asked, fresh),
-                        new DemonstrationStep(record, currentActor, Duration.ofSeconds(3)),
+                        record,
+                        new DemonstrationStep(
+                                record, currentActor, transaction, Duration.ofSeconds(3)),
                         exclusive)
                 .run(new DefaultApplicationArguments());
     }
 
-    private static DemonstrationWish wish(@Nullable Boolean said, boolean fresh) {
+    private DemonstrationWish wish(@Nullable Boolean said, boolean fresh) {
         var beans = new StaticListableBeanFactory();
         beans.addBean("database", (FreshDatabase) () -> fresh);
-        return new DemonstrationWish(said, beans.getBeanProvider(FreshDatabase.class));
+        return new DemonstrationWish(said, beans.getBeanProvider(FreshDatabase.class), record);
     }
 
     private static ObjectProvider<FreshDatabase> none() {
@@ -179,6 +205,17 @@ class DemonstrationTests {
                 "second",
                 20,
                 () -> log.add("second after " + effects.of(COUNTER, lamp).size() + " effects"));
+    }
+
+    private DemonstrationData writingThenFailing() {
+        return new Module(
+                "interrupted",
+                10,
+                () -> {
+                    transaction.executeWithoutResult(
+                            _ -> events.publish(new LampLit(lamp, Instant.EPOCH, "kitchen")));
+                    throw new IllegalStateException("planted");
+                });
     }
 
     private static DemonstrationData failing() {

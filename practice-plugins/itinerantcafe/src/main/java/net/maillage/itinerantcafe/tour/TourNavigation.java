@@ -13,7 +13,7 @@ class TourNavigation {
     NavigationItem itinerantCafeToursEntry() {
         return new NavigationItem(
                 Area.STAFF,
-                40,
+                38,
                 "itinerantcafe.tour.nav",
                 TourListController.PATH,
                 "truck",

@@ -71,7 +71,7 @@ final class KeyCheck {
                 .forEach(name -> problems.add("messages/" + name + " is not called " + key));
         for (var file : List.of("META-INF/spring-modulith/application-modules.json")) {
             if (Files.exists(resources.resolve(file))) {
-                problems.add(file + " would hide the modules of the application");
+                problems.add(file + " belongs to the platform alone");
             }
         }
         if (Files.isDirectory(resources.resolve("db/migration/" + key))
