@@ -20,19 +20,16 @@ class DemonstrationLoader implements ApplicationRunner {
 
     private final ObjectProvider<DemonstrationData> modules;
     private final DemonstrationWish wish;
-    private final DemonstrationRecord record;
     private final DemonstrationStep step;
     private final ExclusiveWork exclusive;
 
     DemonstrationLoader(
             ObjectProvider<DemonstrationData> modules,
             DemonstrationWish wish,
-            DemonstrationRecord record,
             DemonstrationStep step,
             ExclusiveWork exclusive) {
         this.modules = modules;
         this.wish = wish;
-        this.record = record;
         this.step = step;
         this.exclusive = exclusive;
     }
@@ -51,7 +48,7 @@ class DemonstrationLoader implements ApplicationRunner {
                                 Comparator.comparingInt(DemonstrationData::order)
                                         .thenComparing(DemonstrationData::key))
                         .toList();
-        record.want(inOrder.stream().map(DemonstrationData::key).toList());
+        step.announce(inOrder);
         boolean goOn = true;
         for (int i = 0; goOn && i < inOrder.size(); i++) {
             goOn = step.load(inOrder.get(i));

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Loads one module's data and waits until everybody has heard of them. */
@@ -35,10 +36,15 @@ class DemonstrationStep {
         this.patience = patience;
     }
 
-    /** Whether the next module may begin. */
+    /** What is announced and not loaded, a later start loads. */
+    void announce(List<DemonstrationData> modules) {
+        record.want(modules.stream().map(DemonstrationData::key).toList());
+    }
+
+    /** Whether the next module may begin: this one's data are there, and everybody has heard of them. */
     boolean load(DemonstrationData module) {
         if (record.isLoaded(module.key())) {
-            return true;
+            return awaitReception(module);
         }
         try {
             currentActor.as(ACTOR, () -> loadWhole(module));

@@ -109,6 +109,16 @@ class DemonstrationTests {
         assertThat(wish(null, false).granted()).isFalse();
     }
 
+    /** As after a kill between the commit of the first module and the reception of what it published. */
+    @Test
+    void waitsForReceptionAfterARestartToo() {
+        effects.breakDown(COUNTER);
+        start(true, true, first(), second());
+        start(true, false, first(), second());
+
+        assertThat(log).containsExactly("first by demonstration");
+    }
+
     @Test
     void writesAllOfAModuleOrNothing() {
         start(true, true, writingThenFailing());
@@ -168,7 +178,6 @@ class DemonstrationTests {
         new DemonstrationLoader(
                         beans.getBeanProvider(DemonstrationData.class),
                         wish(asked, fresh),
-                        record,
                         new DemonstrationStep(
                                 record, currentActor, transaction, Duration.ofSeconds(3)),
                         exclusive)
