@@ -1,0 +1,22 @@
+package org.maillagetools.bench;
+
+import java.util.Collection;
+import java.util.Locale;
+
+/** Medians, and how figures are written. */
+final class Figures {
+
+    private Figures() {}
+
+    static double median(Collection<Double> values) {
+        var sorted = values.stream().sorted().toList();
+        int middle = sorted.size() / 2;
+        return sorted.size() % 2 == 1
+                ? sorted.get(middle)
+                : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    }
+
+    static String format(String pattern, Object... values) {
+        return String.format(Locale.ROOT, pattern, values);
+    }
+}

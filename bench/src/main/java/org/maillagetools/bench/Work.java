@@ -1,0 +1,9 @@
+package org.maillagetools.bench;
+
+import java.util.List;
+
+/** One measurement; a line a figure. */
+interface Work {
+
+    List<String> measure() throws Exception;
+}
