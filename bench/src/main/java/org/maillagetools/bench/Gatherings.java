@@ -16,6 +16,7 @@ record Gatherings(BenchDatabase database) {
 
     private static final String EVENT =
             """
+            with address as (insert into events.event_slug (slug, event_id) values (?, ?))
             insert into events.event (id, owner_id, created_at, changed_at, kind, title, slug, zone,
               start_date, end_date, date_precision, attendance_mode, status)
             values (?, ?, now(), now(), 'STUDY_DAY', ?, ?, 'Europe/Paris',
@@ -81,10 +82,12 @@ record Gatherings(BenchDatabase database) {
     private static void insert(Connection connection, UUID id, String slug, @Nullable String offer)
             throws SQLException {
         try (var event = connection.prepareStatement(EVENT)) {
-            event.setObject(1, id);
-            event.setObject(2, UUID.randomUUID());
-            event.setString(3, slug);
-            event.setString(4, slug);
+            event.setString(1, slug);
+            event.setObject(2, id);
+            event.setObject(3, id);
+            event.setObject(4, UUID.randomUUID());
+            event.setString(5, slug);
+            event.setString(6, slug);
             event.execute();
         }
         if (offer != null) {

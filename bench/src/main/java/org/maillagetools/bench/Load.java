@@ -54,19 +54,31 @@ final class Load {
         try (var threads = Executors.newFixedThreadPool(clients)) {
             List<Future<Share>> shares = new ArrayList<>();
             for (int i = 0; i < clients; i++) {
-                shares.add(
-                        threads.submit(() -> {
-                            try (Client client = maker.call()) {
-                                ready.countDown();
-                                go.await();
-                                return share(client, next, things);
-                            }
-                        }));
+                shares.add(threads.submit(() -> begin(maker, ready, go, next, things)));
             }
             ready.await();
             long start = System.nanoTime();
             go.countDown();
             return sum(shares, start);
+        }
+    }
+
+    private static Share begin(
+            Callable<Client> maker,
+            CountDownLatch ready,
+            CountDownLatch go,
+            AtomicInteger next,
+            int things)
+            throws Exception {
+        Client made;
+        try {
+            made = maker.call();
+        } finally {
+            ready.countDown();
+        }
+        try (Client client = made) {
+            go.await();
+            return share(client, next, things);
         }
     }
 

@@ -32,7 +32,7 @@ final class ServerOptions {
             options.put("synchronous_commit", "off");
             options.put("full_page_writes", "off");
         } else {
-            options.put("max_connections", "50");
+            options.put("max_connections", "64");
             options.put("logging_collector", "on");
             options.put("log_directory", cluster.logDirectory().toString());
             options.put("log_filename", ServerLog.NAME);
