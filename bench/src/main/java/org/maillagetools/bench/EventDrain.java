@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -41,34 +40,34 @@ final class EventDrain implements Work {
 
     @Override
     public List<String> measure() throws Exception {
-        var ratios = new ArrayList<Double>();
-        var ours = new ArrayList<Double>();
-        long lost = 0;
+        var samples = new Samples();
         try (var application = ApplicationProcess.maillage(options, database, folder, true)) {
             application.awaitFirstPage();
-            new Gatherings(database).prepareLimit();
-            database.execute(
-                    "create table if not exists bench.archive (like"
-                            + " platform.event_publication_archive including all)",
-                    "create table if not exists bench.inbox (like platform.event_inbox including"
-                            + " all)",
-                    "grant all on all tables in schema bench to " + database.application().user());
+            prepareLimit();
             for (int round = 0; round < Math.max(1, options.rounds() / 2); round++) {
                 double limit = limit();
                 double app = application();
-                ratios.add(app / limit);
-                ours.add(app);
-                lost += database.count("select count(*) from platform.event_quarantine");
+                samples.add("ratio", app / limit);
+                samples.add("ours", app);
             }
         }
         return List.of(
                 Figures.format(
                         "W5.drain ratio=%.2f per_second=%.0f lost=%d backlog=%d rounds=%d",
-                        Figures.median(ratios),
-                        Figures.median(ours),
-                        lost,
+                        samples.median("ratio"),
+                        samples.median("ours"),
+                        database.count("select count(*) from platform.event_quarantine"),
                         options.backlog(),
-                        ratios.size()));
+                        samples.rounds("ratio")));
+    }
+
+    private void prepareLimit() throws SQLException {
+        new Gatherings(database).prepareLimit();
+        database.execute(
+                "create table if not exists bench.archive (like platform.event_publication_archive"
+                        + " including all)",
+                "create table if not exists bench.inbox (like platform.event_inbox including all)",
+                "grant all on all tables in schema bench to " + database.application().user());
     }
 
     private double application() throws Exception {

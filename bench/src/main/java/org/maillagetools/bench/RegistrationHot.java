@@ -1,8 +1,9 @@
 package org.maillagetools.bench;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.DoubleStream;
 
 /** W1: everybody wants the same gathering, until it is sold out; and what a sold-out gathering costs. */
@@ -26,39 +27,39 @@ final class RegistrationHot implements Work {
 
     @Override
     public List<String> measure() throws Exception {
-        var atAll = new ArrayList<Double>();
-        var atBest = new ArrayList<Double>();
-        var soldOut = new ArrayList<Double>();
+        var samples = new Samples();
         try (var application = ApplicationProcess.maillage(options, database, folder, true)) {
             application.awaitFirstPage();
             new Gatherings(database).prepareLimit();
-            for (int round = 0; round <= options.rounds(); round++) {
-                double limit = limit(round, options.clients());
-                double app = application(round, application.port());
-                double best = limit;
-                for (int sessions : FEWER) {
-                    best = Math.max(best, limit(round, sessions));
-                }
-                double refused = refusals(round, application.port());
-                if (round > 0) {
-                    atAll.add(app / limit);
-                    atBest.add(app / best);
-                    soldOut.add(refused);
-                }
+            round(0, application.port(), new Samples());
+            for (int round = 1; round <= options.rounds(); round++) {
+                round(round, application.port(), samples);
             }
         }
         return List.of(
                 Figures.format(
                         "W1.hot ratio=%.2f best_ratio=%.2f oversold=%d publications_missing=%d"
                                 + " rounds=%d",
-                        Figures.median(atAll),
-                        Figures.median(atBest),
+                        samples.median("ratio"),
+                        samples.median("best"),
                         Registrations.oversold(database),
                         Registrations.publicationsMissing(database),
-                        options.rounds()),
+                        samples.rounds("ratio")),
                 Figures.format(
                         "W1.soldout ratio=%.2f rounds=%d",
-                        Figures.median(soldOut), options.rounds()));
+                        samples.median("refused"), samples.rounds("refused")));
+    }
+
+    private void round(int round, int port, Samples samples) throws Exception {
+        double limit = limit(round, options.clients());
+        double app = application(round, port);
+        double best = limit;
+        for (int sessions : FEWER) {
+            best = Math.max(best, limit(round, sessions));
+        }
+        samples.add("ratio", app / limit);
+        samples.add("best", app / best);
+        samples.add("refused", refusals(round, port));
     }
 
     private double limit(int round, int sessions) throws Exception {
@@ -96,15 +97,7 @@ final class RegistrationHot implements Work {
         var gatherings = new Gatherings(database);
         var seats = gatherings.inLimit("full-limit-" + round, 1);
         var slugs = gatherings.inApplication("full-" + round, 1);
-        database.execute(
-                "update bench.offer set cap = 0 where taken = 0 and id = '"
-                        + seats.getFirst().offer()
-                        + "'");
-        database.execute(
-                "update events.registration_offer set cap = 0 where event_id ="
-                        + " (select id from events.event where slug = '"
-                        + slugs.getFirst()
-                        + "')");
+        sellOut(seats.getFirst().offer(), slugs.getFirst());
         // the form of a full gathering has no field: the token comes from another one's
         var other = gatherings.inApplication("open-" + round, 1);
         var limit =
@@ -118,5 +111,14 @@ final class RegistrationHot implements Work {
                         REFUSALS,
                         () -> new RegistrationVisitor(port, other, slugs));
         return app.answersPerSecond() / limit.answersPerSecond();
+    }
+
+    private void sellOut(UUID offer, String slug) throws SQLException {
+        database.execute(
+                "update bench.offer set cap = 0 where id = '" + offer + "'",
+                "update events.registration_offer set cap = 0 where event_id ="
+                        + " (select id from events.event where slug = '"
+                        + slug
+                        + "')");
     }
 }

@@ -1,7 +1,6 @@
 package org.maillagetools.bench;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -22,39 +21,38 @@ final class RegistrationSpread implements Work {
 
     @Override
     public List<String> measure() throws Exception {
-        var ratios = new ArrayList<Double>();
-        var tails = new ArrayList<Double>();
-        var ours = new ArrayList<Double>();
-        var backlogs = new ArrayList<Double>();
+        var samples = new Samples();
         try (var application = ApplicationProcess.maillage(options, database, folder, true)) {
             application.awaitFirstPage();
-            var gatherings = new Gatherings(database);
-            gatherings.prepareLimit();
-            for (int round = 0; round <= options.rounds(); round++) {
-                var seats = gatherings.inLimit("spread-limit-" + round, EVENTS);
-                var limit = run(() -> new RegistrationSession(database, seats));
-                var slugs = gatherings.inApplication("spread-" + round, EVENTS);
-                var app = run(() -> new RegistrationVisitor(application.port(), slugs));
-                double backlog = Registrations.awaitEmptyBacklog(database);
-                if (round > 0) {
-                    ratios.add(app.perSecond() / limit.perSecond());
-                    tails.add(app.p99Millis() / limit.p99Millis());
-                    ours.add(app.perSecond());
-                    backlogs.add(backlog);
-                }
+            new Gatherings(database).prepareLimit();
+            round(0, application.port(), new Samples());
+            for (int round = 1; round <= options.rounds(); round++) {
+                round(round, application.port(), samples);
             }
         }
         return List.of(
                 Figures.format(
                         "W1.spread ratio=%.2f p99_ratio=%.1f per_second=%.0f backlog_seconds=%.1f"
                                 + " oversold=%d publications_missing=%d rounds=%d",
-                        Figures.median(ratios),
-                        Figures.median(tails),
-                        Figures.median(ours),
-                        Figures.median(backlogs),
+                        samples.median("ratio"),
+                        samples.median("tail"),
+                        samples.median("ours"),
+                        samples.median("backlog"),
                         Registrations.oversold(database),
                         Registrations.publicationsMissing(database),
-                        options.rounds()));
+                        samples.rounds("ratio")));
+    }
+
+    private void round(int round, int port, Samples samples) throws Exception {
+        var gatherings = new Gatherings(database);
+        var seats = gatherings.inLimit("spread-limit-" + round, EVENTS);
+        var limit = run(() -> new RegistrationSession(database, seats));
+        var slugs = gatherings.inApplication("spread-" + round, EVENTS);
+        var app = run(() -> new RegistrationVisitor(port, slugs));
+        samples.add("backlog", Registrations.awaitEmptyBacklog(database));
+        samples.add("ratio", app.perSecond() / limit.perSecond());
+        samples.add("tail", app.p99Millis() / limit.p99Millis());
+        samples.add("ours", app.perSecond());
     }
 
     private Load.Result run(Callable<Load.Client> client) throws Exception {
