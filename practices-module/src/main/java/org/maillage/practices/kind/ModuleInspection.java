@@ -49,6 +49,7 @@ final class ModuleInspection {
         var version = "";
         try {
             var descriptor = GuardedCall.call(module::descriptor, Refusal.FAILED);
+            DescriptorCheck.requireWhole(descriptor);
             key = descriptor.key();
             version = descriptor.version();
             DescriptorCheck.check(module, descriptor);
@@ -58,6 +59,10 @@ final class ModuleInspection {
             return InstalledModule.accepted(version, kind(module, descriptor));
         } catch (Refused e) {
             return InstalledModule.refused(key, version, e);
+        } catch (RuntimeException e) {
+            // whatever it answered: one bad module must not keep the application from starting
+            var refused = new Refused(Refusal.FAILED, String.valueOf(e));
+            return InstalledModule.refused(key, version, refused);
         }
     }
 
