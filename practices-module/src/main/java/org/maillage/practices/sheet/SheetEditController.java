@@ -62,17 +62,26 @@ class SheetEditController {
         var kind = kind(sheet);
         var fields = page.check(form, kind, sheet.content().fields(), errors);
         page.checkOwner(form, sheet.ownership().owner(), errors);
+        page.checkCoOwners(form, sheet.ownership().coOwners(), errors);
         if (errors.hasErrors()) {
             return Forms.invalid(response, form(sheet, model));
         }
         var content = SheetForms.content(form, kind.schemaVersion(), fields);
         try {
-            edit.edit(sheet.id(), form.version(), form.ownership(), content);
+            edit.edit(sheet.id(), form.version(), ownership(sheet, form), content);
         } catch (Conflict _) {
             return conflict(sheet.id(), form, model, response);
         }
         Flash.success(redirect, "practices.sheet.changed", content.title());
         return "redirect:" + SheetController.path(sheet.id());
+    }
+
+    /** Who does not act for the owner is not asked for co-owners. */
+    private Ownership ownership(Sheet sheet, SheetForm form) {
+        var sent = form.ownership();
+        return sent.coOwners().isEmpty() && !reader.mayAsOwner(sheet, SHEET_EDIT)
+                ? new Ownership(sent.owner(), sheet.ownership().coOwners())
+                : sent;
     }
 
     private String conflict(
@@ -109,6 +118,7 @@ class SheetEditController {
         model.addAttribute("action", path + "/edit");
         model.addAttribute("cancel", path);
         model.addAttribute("title", sheet.content().title());
+        model.addAttribute("mayShare", reader.mayAsOwner(sheet, SHEET_EDIT));
         model.addAttribute("moduleMissing", kinds.find(sheet.kind()).isEmpty());
         model.addAttribute(
                 "breadcrumb",
