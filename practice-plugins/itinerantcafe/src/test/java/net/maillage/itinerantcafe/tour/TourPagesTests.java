@@ -21,10 +21,8 @@ import org.maillagetools.testkit.practice.PracticeModuleTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -38,7 +36,7 @@ class TourPagesTests {
     @Autowired DomainEvents events;
     @Autowired TransactionOperations transactions;
     @Autowired DSLContext db;
-    @Autowired Clock clock;
+    @Autowired TourCalendar calendar;
 
     private UUID practice;
     private LocalDate today;
@@ -46,7 +44,7 @@ class TourPagesTests {
     @BeforeEach
     void aCafeIsKnown() {
         practice = UuidV7.next();
-        today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+        today = calendar.today();
         tell(1, "itinerantcafe", "cafe-" + practice, "Café d’essai (fictif)", true);
         await().until(() -> db.fetchExists(PRACTICE_CARD, PRACTICE_CARD.PRACTICE_ID.eq(practice)));
     }
