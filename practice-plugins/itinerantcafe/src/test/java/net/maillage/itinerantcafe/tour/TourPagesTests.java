@@ -1,6 +1,7 @@
 package net.maillage.itinerantcafe.tour;
 
 import static net.maillage.itinerantcafe.db.Tables.PRACTICE_CARD;
+import static net.maillage.itinerantcafe.db.Tables.TOUR_DAY;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -137,6 +138,34 @@ class TourPagesTests {
 
         tell(4, "itinerantcafe", "nouveau-" + practice, "Nouveau nom (fictif)", false);
         await().until(() -> desk.visit(tour("nouveau")).status() == 404);
+    }
+
+    @Test
+    void theDaysBelongToWhoeverTheSheetBelongsTo() {
+        add(Map.of("day", today.plusDays(4).toString(), "commune", "Cédée (fictive)"));
+        tell(3, "itinerantcafe", "cedee-" + practice, "Cédée (fictive)", true);
+        await().until(() -> desk.open(STAFF + practice).text("h1").contains("Cédée"));
+        tell(2, "itinerantcafe", "avant-" + practice, "Avant (fictive)", true);
+        await().until(() -> desk.visit(tour("avant")).status() == 301);
+
+        var owner = db.fetchSingle(PRACTICE_CARD, PRACTICE_CARD.PRACTICE_ID.eq(practice));
+        var day = db.fetchSingle(TOUR_DAY, TOUR_DAY.PRACTICE_ID.eq(practice));
+        assertThat(day.getOwnerId()).isEqualTo(owner.getOwnerId());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"habitants", "HABITANT", "usagers", "marches"})
+    void searchKnowsInclusiveWritingAndPlurals(String typed) {
+        add(
+                Map.of(
+                        "day",
+                        today.plusDays(4).toString(),
+                        "commune",
+                        "Brest (fictif)",
+                        "note",
+                        "Pour les habitant·es et usager(e)s, au marché"));
+
+        assertThat(desk.open(STAFF + practice + "?q=" + typed).text("tbody")).contains("Brest");
     }
 
     @Test
