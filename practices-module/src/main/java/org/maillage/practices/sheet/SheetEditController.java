@@ -53,13 +53,14 @@ class SheetEditController {
     @PostMapping("/sheets/{id}/edit")
     String change(
             @PathVariable UUID id,
-            @Valid @ModelAttribute("form") SheetForm form,
+            @Valid @ModelAttribute("form") SheetForm sent,
             BindingResult errors,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         var sheet = reader.forActor(new PracticeId(id), SHEET_EDIT);
         var kind = kind(sheet);
+        var form = complete(sent, sheet);
         var fields = page.check(form, kind, sheet.content().fields(), errors);
         page.checkOwner(form, sheet.ownership().owner(), errors);
         page.checkCoOwners(form, sheet.ownership().coOwners(), errors);
@@ -68,7 +69,7 @@ class SheetEditController {
         }
         var content = SheetForms.content(form, kind.schemaVersion(), fields);
         try {
-            edit.edit(sheet.id(), form.version(), ownership(sheet, form), content);
+            edit.edit(sheet.id(), form.version(), form.ownership(), content);
         } catch (Conflict _) {
             return conflict(sheet.id(), form, model, response);
         }
@@ -77,10 +78,9 @@ class SheetEditController {
     }
 
     /** Who does not act for the owner is not asked for co-owners. */
-    private Ownership ownership(Sheet sheet, SheetForm form) {
-        var sent = form.ownership();
+    private SheetForm complete(SheetForm sent, Sheet sheet) {
         return sent.coOwners().isEmpty() && !reader.mayAsOwner(sheet, SHEET_EDIT)
-                ? new Ownership(sent.owner(), sheet.ownership().coOwners())
+                ? sent.sharedWith(sheet.ownership().coOwners())
                 : sent;
     }
 

@@ -163,7 +163,7 @@ class ModuleInspectionTests {
                 "workshop", 1, List.of(new FieldDescriptor(name, type, false, 10, choices, false)));
     }
 
-    @SuppressWarnings("NullAway")
+    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
     private static <T> T missing() {
         return null;
     }

@@ -370,7 +370,13 @@ class SheetPagesTests {
         assertThat(desk.open(page + "/edit").html().select("[name=coOwners]")).isEmpty();
         assertThat(desk.submit(form, "/edit", Map.of("coOwners", stranger.toString())).status())
                 .isEqualTo(404);
+        var mine = desk.open(page + "/edit");
         desk.submit(page + "/edit", Map.of("story.advice", "de l’amie")).leadsTo();
+        assertThat(
+                        desk.submit(mine, "/edit", Map.of("story.advice", "en retard"))
+                                .text(".conflict"))
+                .contains("de l’amie", "en retard")
+                .doesNotContain("Amie (fictive)", friend.toString());
 
         grants.onlyIn(owner);
         assertThat(
