@@ -51,6 +51,12 @@ class ModulePageTests {
         assertThat(Sluggish.calls()).isEqualTo(atTheStart);
     }
 
+    @Test
+    void aRefusedModuleHasNoPagesAndNoPlaceInTheNavigation() {
+        assertThat(desk.visit("/practices/wrongkey").status()).isEqualTo(404);
+        assertThat(desk.visit("/practices").html().select("a[href=/practices/wrongkey]")).isEmpty();
+    }
+
     private String card(String key) {
         return desk.open("/admin/practices/modules").html().select("main .card").stream()
                 .filter(card -> card.expectFirst("code").text().equals(key))
