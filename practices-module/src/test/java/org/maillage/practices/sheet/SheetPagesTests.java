@@ -226,7 +226,8 @@ class SheetPagesTests {
                         tuple(3L, "autre-carte-fictive", true));
         assertThat(heard.of(PracticePublished.class))
                 .filteredOn(published -> published.practice().value().equals(id))
-                .hasSize(1);
+                .extracting(PracticePublished::ownerId)
+                .containsExactly(owner);
     }
 
     @Test

@@ -65,6 +65,7 @@ class StandTests {
         var entry = lastEntry(practice);
         assertThat(entry).isInstanceOf(StandAllotted.class);
         assertThat(entry.session()).isEqualTo(new SessionId(market));
+        assertThat(((StandAllotted) entry).sessionId()).isEqualTo(market);
         assertThat(entry.title()).isEqualTo("Four solaire (fictif)");
         assertThat(entry.withdrawn()).isFalse();
         var page = desk.visit(String.valueOf(entry.path()));
