@@ -17,7 +17,9 @@ class MessagesTests {
                                 .labels("events.event.kind.", EventKind.class)
                                 .labels("events.session.kind.", SessionKind.class)
                                 .labels("events.event.datePrecision.", DatePrecision.class)
+                                .labels("events.event.sessionKind.", SessionKind.class)
                                 .used("events.event.field.", "events.event.action.")
+                                .used("events.event.role.")
                                 .used("events.session.field.", "events.session.action.")
                                 .problems())
                 .isEmpty();

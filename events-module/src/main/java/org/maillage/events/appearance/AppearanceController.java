@@ -117,21 +117,22 @@ class AppearanceController {
             return Forms.invalid(response, EDIT);
         }
         try {
-            var outcome =
-                    arrange.edit(
-                            new EventId(event),
-                            new SessionId(session),
-                            id,
-                            form.seen(),
-                            facts.get());
-            if (outcome == Outcome.UNKNOWN) {
-                errors.reject("events.appearance.error.unknown");
+            var of = new SessionId(session);
+            var outcome = arrange.edit(new EventId(event), of, id, form.seen(), facts.get());
+            if (outcome != Outcome.DONE) {
+                errors.reject(refusal(outcome));
                 return Forms.invalid(response, EDIT);
             }
         } catch (Conflict stale) {
             return conflict(model, response, form, new SessionId(session), id);
         }
         return back(event, session);
+    }
+
+    private static String refusal(Outcome outcome) {
+        return outcome == Outcome.ERASED
+                ? "events.appearance.error.erased"
+                : "events.appearance.error.unknown";
     }
 
     private String conflict(

@@ -15,4 +15,10 @@ record AppearanceFacts(
         AppearanceRole role,
         @Nullable String function,
         @Nullable UUID organisation,
-        @Nullable String announcedAs) {}
+        @Nullable String announcedAs) {
+
+    /** Whether it says what could tell who somebody was. */
+    boolean tellsWho() {
+        return function != null || announcedAs != null;
+    }
+}

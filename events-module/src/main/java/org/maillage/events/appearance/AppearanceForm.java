@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.maillage.events.input.FormReader;
 import org.springframework.validation.Errors;
 
-import java.util.Objects;
 import java.util.Optional;
 
 /** An appearance as it is typed; the person is chosen once. */
@@ -45,16 +44,13 @@ record AppearanceForm(
 
     Optional<AppearanceFacts> read(Errors errors) {
         var reader = new FormReader(errors);
-        var as = reader.choice("role", role, AppearanceRole.class);
+        var as = reader.required("role", reader.choice("role", role, AppearanceRole.class));
         var forWhom = reader.id("organisation", organisation);
-        if (errors.hasErrors()) {
+        if (errors.hasErrors() || as == null) {
             return Optional.empty();
         }
         return Optional.of(
                 new AppearanceFacts(
-                        Objects.requireNonNull(as),
-                        FormReader.text(function),
-                        forWhom,
-                        FormReader.text(announcedAs)));
+                        as, FormReader.text(function), forWhom, FormReader.text(announcedAs)));
     }
 }

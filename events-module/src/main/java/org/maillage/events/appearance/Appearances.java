@@ -136,10 +136,12 @@ class Appearances {
         db.deleteFrom(APPEARANCE).where(APPEARANCE.ID.eq(id)).execute();
     }
 
+    /** Holds the card: an erasure comes before, and there is no name, or after, and takes the name away again. */
     private @Nullable String personName(UUID person) {
         return db.select(PERSON_CARD.DISPLAY_NAME)
                 .from(PERSON_CARD)
                 .where(PERSON_CARD.PERSON_ID.eq(person), PERSON_CARD.ERASED.isFalse())
+                .forShare()
                 .fetchOptional(PERSON_CARD.DISPLAY_NAME)
                 .orElse(null);
     }

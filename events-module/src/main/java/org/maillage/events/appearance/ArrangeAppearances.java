@@ -36,7 +36,9 @@ class ArrangeAppearances {
     enum Outcome {
         DONE,
         /** The person or the organisation is not known here, or not any more. */
-        UNKNOWN
+        UNKNOWN,
+        /** The person was erased: nothing may be written that could tell who it was. */
+        ERASED
     }
 
     @Transactional
@@ -58,6 +60,9 @@ class ArrangeAppearances {
         var act = access.require(EVENT_EDIT, holders.of(event, EVENT_EDIT));
         appearances.requireSession(event, session);
         var before = appearances.find(session, id);
+        if (before.version() == version && before.erased() && facts.tellsWho()) {
+            return Outcome.ERASED;
+        }
         if (!appearances.update(before, version, facts)) {
             return Outcome.UNKNOWN;
         }

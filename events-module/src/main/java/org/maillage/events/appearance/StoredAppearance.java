@@ -29,6 +29,10 @@ record StoredAppearance(
             @Nullable String organisation,
             @Sensitive @Nullable String announcedAs) {}
 
+    boolean erased() {
+        return personName == null;
+    }
+
     State state() {
         return new State(
                 personName, facts.role(), facts.function(), organisationName, facts.announcedAs());

@@ -65,12 +65,16 @@ public class PersonCards {
         }
     }
 
-    /** An erased person's name goes from the programmes too, together with what could tell who it was. */
+    /**
+     * An erased person's name goes from the programmes too, together with what could tell who it was. The new version keeps
+     * a form that was opened before from writing that again.
+     */
     private void forget(UUID person) {
         db.update(APPEARANCE)
                 .setNull(APPEARANCE.PERSON_NAME)
                 .setNull(APPEARANCE.FUNCTION)
                 .setNull(APPEARANCE.ANNOUNCED_AS)
+                .set(APPEARANCE.VERSION, APPEARANCE.VERSION.plus(1))
                 .where(APPEARANCE.PERSON_ID.eq(person))
                 .execute();
     }

@@ -1,7 +1,5 @@
 package org.maillage.events.event;
 
-import static java.util.Objects.requireNonNull;
-
 import org.jspecify.annotations.Nullable;
 import org.maillage.events.input.FormReader;
 import org.maillage.events.published.EventKind;
@@ -10,6 +8,7 @@ import org.springframework.validation.Errors;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /** Makes a gathering of what was typed; every error stands beside its field. */
@@ -30,32 +29,31 @@ final class EventFormReader {
 
     /** Empty when something is wrong. */
     Optional<EventFacts> read() {
-        var kind = reader.choice("kind", form.kind(), EventKind.class);
-        var mode = reader.choice("attendanceMode", form.attendanceMode(), AttendanceMode.class);
-        var zone = reader.zone("zone", form.zone());
+        var kind = reader.required("kind", reader.choice("kind", form.kind(), EventKind.class));
+        var mode =
+                reader.required(
+                        "attendanceMode",
+                        reader.choice(
+                                "attendanceMode", form.attendanceMode(), AttendanceMode.class));
+        var zone = reader.required("zone", reader.zone("zone", form.zone()));
+        var title = reader.required("title", FormReader.text(form.title()));
         var dates = dates();
         var people = people();
         var slug = slug();
         var hashtag = hashtag();
         checkQuestions();
-        if (errors.hasErrors()) {
+        if (errors.hasErrors() || kind == null || mode == null || zone == null || title == null) {
             return Optional.empty();
         }
-        var when = new When(requireNonNull(zone), dates);
-        return Optional.of(
-                facts(requireNonNull(kind), requireNonNull(mode), when, people, slug, hashtag));
+        var what = new What(kind, title, mode);
+        return Optional.of(facts(what, new When(zone, dates), people, slug, hashtag));
     }
 
     private EventFacts facts(
-            EventKind kind,
-            AttendanceMode mode,
-            When when,
-            People people,
-            String slug,
-            @Nullable String hashtag) {
+            What what, When when, People people, String slug, @Nullable String hashtag) {
         return new EventFacts(
-                kind,
-                requireNonNull(FormReader.text(form.title())),
+                what.kind(),
+                what.title(),
                 FormReader.text(form.edition()),
                 slug,
                 hashtag,
@@ -64,12 +62,14 @@ final class EventFormReader {
                 when.dates().end(),
                 when.dates().precision(),
                 FormReader.text(form.place()),
-                mode,
+                what.mode(),
                 FormReader.text(form.description()),
                 questions(),
                 people.number(),
                 people.precision());
     }
+
+    private record What(EventKind kind, String title, AttendanceMode mode) {}
 
     private record When(ZoneId zone, EventDates dates) {}
 
@@ -128,12 +128,17 @@ final class EventFormReader {
     }
 
     private @Nullable String questions() {
-        var lines = EventFacts.lines(FormReader.text(form.questions()));
+        var lines = lines();
         return lines.isEmpty() ? null : String.join("\n", lines);
     }
 
+    /** A question that is asked twice is asked. */
+    private List<String> lines() {
+        return EventFacts.lines(FormReader.text(form.questions())).stream().distinct().toList();
+    }
+
     private void checkQuestions() {
-        var lines = EventFacts.lines(FormReader.text(form.questions()));
+        var lines = lines();
         if (lines.size() > MOST_QUESTIONS
                 || lines.stream().anyMatch(line -> line.length() > LONGEST_QUESTION)) {
             errors.rejectValue(

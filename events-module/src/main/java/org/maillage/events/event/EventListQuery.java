@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.localDateDiff;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.when;
+import static org.maillage.events.db.Routines.dayAt;
 import static org.maillage.events.db.Routines.fold;
 import static org.maillage.events.db.Tables.EVENT;
 
@@ -13,6 +14,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.maillage.platform.web.DatePrecision;
 import org.maillage.platform.web.list.Collations;
@@ -24,7 +26,6 @@ import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 
 /** The lists of gatherings, for everybody and for staff: those to come first, the next one at the top. */
@@ -115,7 +116,7 @@ class EventListQuery {
 
     /** Days from today, those to come before all others: one number, so that paging by key can follow it. */
     private Field<Integer> nearness() {
-        var today = inline(today());
+        var today = today();
         return when(EVENT.START_DATE.isNull(), UNDATED)
                 .when(
                         EVENT.END_DATE.ge(today),
@@ -123,7 +124,8 @@ class EventListQuery {
                 .otherwise(localDateDiff(today, EVENT.END_DATE).plus(PAST));
     }
 
-    private LocalDate today() {
-        return clock.instant().atZone(ZoneId.of(EventOptions.USUAL_ZONE)).toLocalDate();
+    /** As the event's own clocks show it. */
+    private Field<LocalDate> today() {
+        return dayAt(EVENT.ZONE, inline(clock.instant(), SQLDataType.INSTANT));
     }
 }

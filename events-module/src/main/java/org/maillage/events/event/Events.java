@@ -154,12 +154,12 @@ class Events {
 
     /** A question whose words stay keeps its id: sessions and notes will hang on it. */
     private void keepQuestions(EventId id, List<String> questions) {
-        var ids =
-                db.select(GUIDING_QUESTION.QUESTION, GUIDING_QUESTION.ID)
-                        .from(GUIDING_QUESTION)
-                        .where(GUIDING_QUESTION.EVENT_ID.eq(id.value()))
-                        .fetch()
-                        .intoMap(GUIDING_QUESTION.QUESTION, GUIDING_QUESTION.ID);
+        var ids = new HashMap<String, UUID>();
+        db.select(GUIDING_QUESTION.QUESTION, GUIDING_QUESTION.ID)
+                .from(GUIDING_QUESTION)
+                .where(GUIDING_QUESTION.EVENT_ID.eq(id.value()))
+                .orderBy(GUIDING_QUESTION.POSITION)
+                .forEach(row -> ids.putIfAbsent(row.value1(), row.value2()));
         db.deleteFrom(GUIDING_QUESTION).where(GUIDING_QUESTION.EVENT_ID.eq(id.value())).execute();
         for (int i = 0; i < questions.size(); i++) {
             var kept = ids.remove(questions.get(i));

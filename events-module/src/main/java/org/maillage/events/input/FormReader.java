@@ -19,6 +19,9 @@ import java.util.function.Function;
  */
 public final class FormReader {
 
+    private static final int EARLIEST_YEAR = 1800;
+    private static final int LATEST_YEAR = 2200;
+
     private final Errors errors;
 
     public FormReader(Errors errors) {
@@ -36,11 +39,7 @@ public final class FormReader {
 
     public @Nullable LocalDate date(String field, @Nullable String typed) {
         var date = read(field, typed, "events.input.date", LocalDate::parse);
-        if (date != null && (date.getYear() < 1800 || date.getYear() > 2200)) {
-            errors.rejectValue(field, "events.input.date");
-            return null;
-        }
-        return date;
+        return date == null ? null : within(field, date, date.getYear(), "events.input.date");
     }
 
     public @Nullable LocalTime time(String field, @Nullable String typed) {
@@ -49,11 +48,27 @@ public final class FormReader {
 
     /** A day and time as the given zone's clocks show it. */
     public @Nullable Instant instant(String field, @Nullable String typed, ZoneId zone) {
-        return read(
-                field,
-                typed,
-                "events.input.instant",
-                text -> LocalDateTime.parse(text).atZone(zone).toInstant());
+        var at = read(field, typed, "events.input.instant", LocalDateTime::parse);
+        return at == null || within(field, at, at.getYear(), "events.input.instant") == null
+                ? null
+                : at.atZone(zone).toInstant();
+    }
+
+    /** Far from today it is a typing error, and at the ends of time the database could not keep it. */
+    private <T> @Nullable T within(String field, T value, int year, String code) {
+        if (year < EARLIEST_YEAR || year > LATEST_YEAR) {
+            errors.rejectValue(field, code);
+            return null;
+        }
+        return value;
+    }
+
+    /** Of what has to be there: an error on its field, unless that has one already. */
+    public <T> @Nullable T required(String field, @Nullable T value) {
+        if (value == null && !errors.hasFieldErrors(field)) {
+            errors.rejectValue(field, "NotBlank");
+        }
+        return value;
     }
 
     public @Nullable Integer number(String field, @Nullable String typed, int least, int most) {

@@ -37,6 +37,7 @@ class ArrangeRooms {
     @Transactional
     Outcome add(EventId event, UUID id, RoomFacts facts) {
         var act = access.require(EVENT_EDIT, holders.of(event, EVENT_EDIT));
+        holders.holdProgramme(event);
         if (!rooms.insert(event, id, facts)) {
             return Outcome.NAME_TAKEN;
         }

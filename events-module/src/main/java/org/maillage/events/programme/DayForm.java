@@ -30,7 +30,8 @@ record DayForm(
     }
 
     Optional<DayFacts> read(Errors errors) {
-        var day = new FormReader(errors).date("date", date);
+        var reader = new FormReader(errors);
+        var day = reader.required("date", reader.date("date", date));
         return errors.hasErrors() || day == null
                 ? Optional.empty()
                 : Optional.of(new DayFacts(day, FormReader.text(title)));

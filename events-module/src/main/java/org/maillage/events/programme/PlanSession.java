@@ -30,23 +30,35 @@ class PlanSession {
         this.trail = trail;
     }
 
+    /** False when its day or room has been removed meanwhile. */
     @Transactional
-    void add(EventId event, SessionId id, SessionFacts facts) {
+    boolean add(EventId event, SessionId id, SessionFacts facts) {
         var act = access.require(EVENT_EDIT, holders.of(event, EVENT_EDIT));
         holders.holdProgramme(event);
+        if (!sessions.hasPlaceFor(event, facts)) {
+            return false;
+        }
         sessions.insert(event, id, facts, act.at());
         place(event, id, facts);
         var after = sessions.find(event, id).state();
         trail.record(act, EventTrail.session(id), "created", null, after);
         trail.sessionChanged(act, id);
+        return true;
     }
 
-    /** @throws Conflict when somebody has changed it since that version */
+    /**
+     * False when its day or room has been removed meanwhile.
+     *
+     * @throws Conflict when somebody has changed it since that version
+     */
     @Transactional
-    void edit(EventId event, SessionId id, int version, SessionFacts facts) {
+    boolean edit(EventId event, SessionId id, int version, SessionFacts facts) {
         var act = access.require(EVENT_EDIT, holders.of(event, EVENT_EDIT));
         holders.holdProgramme(event);
         var before = sessions.find(event, id);
+        if (!sessions.hasPlaceFor(event, facts)) {
+            return false;
+        }
         sessions.update(id, version, facts, act.at());
         if (!samePlace(before.facts(), facts)) {
             place(event, id, facts);
@@ -54,6 +66,7 @@ class PlanSession {
         var after = sessions.find(event, id).state();
         trail.record(act, EventTrail.session(id), "edited", before.state(), after);
         trail.sessionChanged(act, id);
+        return true;
     }
 
     private static boolean samePlace(SessionFacts before, SessionFacts after) {
@@ -88,14 +101,11 @@ class PlanSession {
         var act = access.require(EVENT_EDIT, holders.of(event, EVENT_EDIT));
         holders.holdProgramme(event);
         var before = sessions.find(event, id);
+        var people = sessions.peopleOf(id);
         trail.sessionRemoved(act, id);
         sessions.delete(id);
-        trail.record(act, EventTrail.event(event), "session-removed", new Removed(before), null);
-    }
-
-    private record Removed(String session) {
-        Removed(StoredSession session) {
-            this(session.facts().title());
-        }
+        var subject = EventTrail.event(event);
+        people.forEach(gone -> trail.record(act, subject, "appearance-removed", gone, null));
+        trail.record(act, subject, "session-removed", RemovedSession.of(before), null);
     }
 }

@@ -32,8 +32,9 @@ record RoomForm(
     }
 
     Optional<RoomFacts> read(Errors errors) {
-        var seats = new FormReader(errors).number("capacity", capacity, 1, 100_000);
-        var clean = FormReader.text(name);
+        var reader = new FormReader(errors);
+        var seats = reader.number("capacity", capacity, 1, 100_000);
+        var clean = reader.required("name", FormReader.text(name));
         return errors.hasErrors() || clean == null
                 ? Optional.empty()
                 : Optional.of(new RoomFacts(clean, seats));

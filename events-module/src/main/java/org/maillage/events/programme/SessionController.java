@@ -78,9 +78,24 @@ class SessionController {
             return Forms.invalid(response, NEW);
         }
         var session = SessionId.next();
-        plan.add(id, session, facts.get());
+        if (!plan.add(id, session, facts.get())) {
+            return placeIsGone(id, form, errors, model, response, NEW);
+        }
         Flash.success(redirect, "events.session.created", facts.get().title());
         return "redirect:/admin/events/" + event + "/sessions/" + session.value();
+    }
+
+    /** Day or room were there when the form was read: the same form with the choices of now. */
+    private String placeIsGone(
+            EventId event,
+            SessionForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response,
+            String view) {
+        form.read(errors, choices.ids(event));
+        choices.addTo(model, event);
+        return Forms.invalid(response, view);
     }
 
     @GetMapping("/{session}")
@@ -108,7 +123,9 @@ class SessionController {
             return Forms.invalid(response, EDIT);
         }
         try {
-            plan.edit(id, sessionId, form.seen(), facts.get());
+            if (!plan.edit(id, sessionId, form.seen(), facts.get())) {
+                return placeIsGone(id, form, errors, model, response, EDIT);
+            }
         } catch (Conflict stale) {
             return page.conflict(model, response, form, id, sessionId, EDIT);
         }

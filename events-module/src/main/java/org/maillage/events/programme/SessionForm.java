@@ -9,7 +9,6 @@ import org.maillage.events.published.SessionKind;
 import org.springframework.validation.Errors;
 
 import java.time.LocalTime;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -75,20 +74,21 @@ record SessionForm(
      */
     Optional<SessionFacts> read(Errors errors, Set<UUID> known) {
         var reader = new FormReader(errors);
-        var sort = reader.choice("kind", kind, SessionKind.class);
+        var sort = reader.required("kind", reader.choice("kind", kind, SessionKind.class));
+        var called = reader.required("title", FormReader.text(title));
         var onDay = known("day", reader.id("day", day), known, errors);
         var inRoom = known("room", reader.id("room", room), known, errors);
         var start = reader.time("startTime", startTime);
         var end = reader.time("endTime", endTime);
         var seats = reader.number("capacity", capacity, 1, 100_000);
         checkTimes(start, end, errors);
-        if (errors.hasErrors()) {
+        if (errors.hasErrors() || sort == null || called == null) {
             return Optional.empty();
         }
         return Optional.of(
                 new SessionFacts(
-                        Objects.requireNonNull(sort),
-                        Objects.requireNonNull(FormReader.text(title)),
+                        sort,
+                        called,
                         FormReader.text(question),
                         onDay,
                         inRoom,

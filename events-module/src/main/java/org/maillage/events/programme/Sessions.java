@@ -1,5 +1,6 @@
 package org.maillage.events.programme;
 
+import static org.maillage.events.db.Tables.APPEARANCE;
 import static org.maillage.events.db.Tables.DAY;
 import static org.maillage.events.db.Tables.ROOM;
 import static org.maillage.events.db.Tables.SESSION;
@@ -8,6 +9,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.maillage.events.programme.DayOrder.Place;
 import org.maillage.events.programme.DayOrder.Slot;
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Component;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -90,6 +93,31 @@ class Sessions {
         if (changed == 0) {
             throw new Conflict("session " + id.value());
         }
+    }
+
+    /** Whether the event still has the day and the room; to be asked while the programme is held. */
+    boolean hasPlaceFor(EventId event, SessionFacts facts) {
+        var day = facts.day();
+        var room = facts.room();
+        return (day == null || db.fetchExists(DAY, DAY.ID.eq(day), DAY.EVENT_ID.eq(event.value())))
+                && (room == null
+                        || db.fetchExists(ROOM, ROOM.ID.eq(room), ROOM.EVENT_ID.eq(event.value())));
+    }
+
+    List<RemovedSession.Appearance> peopleOf(SessionId id) {
+        return db.select(
+                        SESSION.TITLE,
+                        APPEARANCE.PERSON_NAME,
+                        APPEARANCE.ROLE,
+                        APPEARANCE.FUNCTION,
+                        APPEARANCE.ORGANISATION_NAME,
+                        APPEARANCE.ANNOUNCED_AS)
+                .from(APPEARANCE)
+                .join(SESSION)
+                .on(SESSION.ID.eq(APPEARANCE.SESSION_ID))
+                .where(APPEARANCE.SESSION_ID.eq(id.value()))
+                .orderBy(APPEARANCE.POSITION, APPEARANCE.ID)
+                .fetch(Records.mapping(RemovedSession.Appearance::new));
     }
 
     void delete(SessionId id) {

@@ -114,8 +114,8 @@ class OfferController {
         }
         try {
             if (open.change(id, offer, form.seen(), facts.get()) == Outcome.TOO_FEW_SEATS) {
-                errors.rejectValue(
-                        "cap", "events.offer.error.too-few", new Object[] {stored.taken()}, null);
+                var taken = new Object[] {offers.find(id, offer).taken()};
+                errors.rejectValue("cap", "events.offer.error.too-few", taken, null);
                 return Forms.invalid(response, VIEW);
             }
         } catch (Conflict stale) {

@@ -9,7 +9,6 @@ import org.springframework.validation.Errors;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Seats for one audience as they are typed; times as the event's clocks show them. */
@@ -54,21 +53,17 @@ record OfferForm(
 
     Optional<OfferFacts> read(Errors errors, ZoneId zone) {
         var reader = new FormReader(errors);
-        var forWhom = reader.choice("audience", audience, Audience.class);
-        var seats = reader.number("cap", cap, 0, 100_000);
+        var forWhom =
+                reader.required("audience", reader.choice("audience", audience, Audience.class));
+        var seats = reader.required("cap", reader.number("cap", cap, 0, 100_000));
         var opens = reader.instant("opensAt", opensAt, zone);
         var closes = reader.instant("closesAt", closesAt, zone);
         if (opens != null && closes != null && !closes.isAfter(opens)) {
             errors.rejectValue("closesAt", "events.offer.error.closes-before-opens");
         }
-        if (errors.hasErrors()) {
+        if (errors.hasErrors() || forWhom == null || seats == null) {
             return Optional.empty();
         }
-        return Optional.of(
-                new OfferFacts(
-                        Objects.requireNonNull(forWhom),
-                        Objects.requireNonNull(seats),
-                        opens,
-                        closes));
+        return Optional.of(new OfferFacts(forWhom, seats, opens, closes));
     }
 }

@@ -46,6 +46,16 @@ class Offers {
                 .orElseThrow(() -> new NotFound("offer " + offer));
     }
 
+    /** The offer, locked until the transaction ends: what is compared with it is then true. */
+    StoredOffer hold(EventId event, UUID offer) {
+        return db.selectFrom(REGISTRATION_OFFER)
+                .where(REGISTRATION_OFFER.ID.eq(offer))
+                .and(REGISTRATION_OFFER.EVENT_ID.eq(event.value()))
+                .forUpdate()
+                .fetchOptional(Offers::stored)
+                .orElseThrow(() -> new NotFound("offer " + offer));
+    }
+
     private static StoredOffer stored(RegistrationOfferRecord row) {
         return new StoredOffer(
                 row.getId(),
@@ -76,6 +86,7 @@ class Offers {
     /**
      * The audience stays. False when more seats are taken than there would be.
      *
+     * @param before held
      * @throws Conflict when somebody else was faster
      */
     boolean update(StoredOffer before, int version, OfferFacts facts) {

@@ -52,7 +52,7 @@ class OpenRegistration {
     @Transactional
     Outcome change(EventId event, UUID id, int version, OfferFacts facts) {
         var act = access.require(REGISTRATION_OPEN, holders.of(event, REGISTRATION_OPEN));
-        var before = offers.find(event, id);
+        var before = offers.hold(event, id);
         if (!offers.update(before, version, facts)) {
             return Outcome.TOO_FEW_SEATS;
         }

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.maillage.events.input.FormReader;
 import org.springframework.validation.Errors;
 
-import java.util.Objects;
 import java.util.Optional;
 
 /** A registration as the public types it. */
@@ -23,20 +22,13 @@ record RegisterForm(
     }
 
     Optional<Registrant> read(Errors errors) {
-        var as = new FormReader(errors).choice("audience", audience, Audience.class);
-        var clean = FormReader.text(name);
-        if (errors.hasErrors()) {
-            return Optional.empty();
-        }
-        if (clean == null) {
-            errors.rejectValue("name", "NotBlank");
+        var reader = new FormReader(errors);
+        var as = reader.required("audience", reader.choice("audience", audience, Audience.class));
+        var clean = reader.required("name", FormReader.text(name));
+        if (errors.hasErrors() || as == null || clean == null) {
             return Optional.empty();
         }
         return Optional.of(
-                new Registrant(
-                        Objects.requireNonNull(as),
-                        clean,
-                        FormReader.text(email),
-                        FormReader.text(organisation)));
+                new Registrant(as, clean, FormReader.text(email), FormReader.text(organisation)));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import org.maillage.platform.id.UuidV7;
 import org.maillage.platform.web.NotFound;
 import org.maillage.platform.web.form.Forms;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -13,6 +14,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** Registration by the public. */
 @Controller
@@ -38,10 +41,19 @@ class RegistrationController {
     }
 
     @GetMapping("/events/{slug}/register")
-    String form(@PathVariable String slug, Model model) {
-        page.addTo(model, slug);
+    ModelAndView form(@PathVariable String slug, Model model) {
+        var event = page.addTo(model, slug);
+        if (!event.slug().equals(slug)) {
+            return movedTo(event.slug());
+        }
         model.addAttribute("form", RegisterForm.fresh());
-        return FORM;
+        return new ModelAndView(FORM, model.asMap());
+    }
+
+    private static ModelAndView movedTo(String slug) {
+        var redirect = new RedirectView("/events/" + slug + "/register", true);
+        redirect.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
+        return new ModelAndView(redirect);
     }
 
     @PostMapping("/events/{slug}/register")

@@ -1,6 +1,7 @@
 package org.maillage.events.registration;
 
 import static org.maillage.events.db.Tables.EVENT;
+import static org.maillage.events.db.Tables.EVENT_SLUG;
 
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -41,8 +42,14 @@ class RegistrationEvents {
         }
     }
 
+    /** By its address of today or an earlier one. */
     Optional<RegistrationEvent> bySlug(String slug) {
-        return db.selectFrom(EVENT).where(EVENT.SLUG.eq(slug)).fetchOptional(this::read);
+        return db.select(EVENT.asterisk())
+                .from(EVENT_SLUG)
+                .join(EVENT)
+                .on(EVENT.ID.eq(EVENT_SLUG.EVENT_ID))
+                .where(EVENT_SLUG.SLUG.eq(slug))
+                .fetchOptional(this::read);
     }
 
     Optional<RegistrationEvent> byId(EventId id) {

@@ -50,7 +50,7 @@ class RegistrationPage {
                 "breadcrumb",
                 List.of(
                         Crumb.to("/events", "events.nav"),
-                        Crumb.named("/events/" + slug, event.title())));
+                        Crumb.named("/events/" + event.slug(), event.title())));
         return event;
     }
 

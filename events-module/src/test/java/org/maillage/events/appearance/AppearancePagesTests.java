@@ -2,6 +2,7 @@ package org.maillage.events.appearance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.maillage.events.db.Tables.APPEARANCE;
+import static org.maillage.events.db.Tables.PERSON_CARD;
 
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,12 +14,15 @@ import org.maillage.events.site.Hostile;
 import org.maillage.events.site.Site;
 import org.maillage.events.site.Upstream;
 import org.maillage.events.site.Visitor;
+import org.maillage.events.site.Waiting;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 @EventsTest
@@ -26,6 +30,7 @@ class AppearancePagesTests {
 
     @Autowired Site site;
     @Autowired DSLContext db;
+    @Autowired TransactionOperations transaction;
 
     private Visitor staff;
     private String slug = "";
@@ -148,5 +153,48 @@ class AppearancePagesTests {
         assertThat(page.select(".person-name").text()).isEqualTo(Hostile.shown(text));
         assertThat(page.select(".person-function").text()).isEqualTo(Hostile.shown(text));
         assertThat(page.select("main script, main img")).isEmpty();
+    }
+
+    @Test
+    void aFormOpenedBeforeTheErasureIsStaleAndNothingIsWrittenAfterIt() throws Exception {
+        add(person, "function", "déléguée");
+        var open = staff.fill(appearance(), Map.of("function", "déléguée de toujours"));
+        site.upstream().publish(Upstream.card(person, 2, "", true));
+        site.upstream().settle();
+
+        assertThat(staff.submit(open, appearance()).status()).isEqualTo(409);
+        for (var field : List.of("function", "announcedAs")) {
+            var answer = staff.send(appearance(), Map.of(field, "la déléguée de toujours"));
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.page().text()).contains("Cette personne a été effacée");
+        }
+        assertThat(staff.send(appearance(), Map.of("role", "MODERATOR")).status()).isEqualTo(303);
+        var kept = db.fetchSingle(APPEARANCE, APPEARANCE.PERSON_ID.eq(person));
+        assertThat(kept.getFunction()).isNull();
+        assertThat(kept.getAnnouncedAs()).isNull();
+    }
+
+    @Test
+    void whoIsErasedWhileBeingAddedLeavesNoName() throws Exception {
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            var adding =
+                    transaction.execute(_ -> {
+                        db.update(PERSON_CARD)
+                                .setNull(PERSON_CARD.DISPLAY_NAME)
+                                .set(PERSON_CARD.ERASED, true)
+                                .where(PERSON_CARD.PERSON_ID.eq(person))
+                                .execute();
+                        var added = threads.submit(() -> add(person));
+                        Waiting.untilSomebodyWaits(db);
+                        return added;
+                    });
+            assertThat(adding.get().status()).isEqualTo(422);
+        }
+        assertThat(db.fetchExists(APPEARANCE, APPEARANCE.PERSON_ID.eq(person))).isFalse();
+    }
+
+    @Test
+    void aRoleOfNothingVisibleIsRefused() throws Exception {
+        assertThat(add(person, "role", "\u0085").status()).isEqualTo(422);
     }
 }

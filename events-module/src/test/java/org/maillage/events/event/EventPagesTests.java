@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.maillage.events.published.SessionCardChanged;
 import org.maillage.events.site.EventsTest;
 import org.maillage.events.site.Heard;
@@ -18,6 +19,8 @@ import org.maillage.events.site.Site;
 import org.maillage.events.site.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -324,5 +327,53 @@ class EventPagesTests {
         assertThat(cards).extracting(SessionCardChanged::revision).containsExactly(1L, 2L, 3L);
         assertThat(cards.getLast().published()).isTrue();
         assertThat(cards.getLast().eventTitle()).isEqualTo("Cartes neuves (fictif)");
+    }
+
+    @Test
+    void aTitleOfNothingVisibleIsRefusedBesideItsField() throws Exception {
+        var answer = staff.send("/admin/events/new", Site.event(owner, "\u0085"));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.page().select("[name=title].is-invalid")).isNotEmpty();
+    }
+
+    @Test
+    void aQuestionAskedTwiceIsAskedOnceAndAnEventWithTwoOfThemCanBeRepaired() throws Exception {
+        var event =
+                site.newEvent(
+                        staff,
+                        Site.event(owner, "Questions (fictif)", "questions", "Un ?\nUn ?\n Un ?"));
+        assertThat(db.fetchCount(GUIDING_QUESTION, GUIDING_QUESTION.EVENT_ID.eq(event)))
+                .isEqualTo(1);
+
+        db.insertInto(GUIDING_QUESTION)
+                .set(GUIDING_QUESTION.ID, UUID.randomUUID())
+                .set(GUIDING_QUESTION.EVENT_ID, event)
+                .set(GUIDING_QUESTION.POSITION, 2)
+                .set(GUIDING_QUESTION.QUESTION, "Un ?")
+                .execute();
+        assertThat(staff.send(edit(event), Map.of("questions", "Un ?\nDeux ?")).status())
+                .isEqualTo(303);
+        assertThat(questions(event)).containsOnlyKeys("Un ?", "Deux ?");
+    }
+
+    /** Of the first and the last clock of the world one is always on another day than Paris. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Pacific/Kiritimati", "Etc/GMT+12"})
+    void anEventIsOverWhenTheDayHasEndedWhereItTakesPlace(String zone) throws Exception {
+        var mark = UUID.randomUUID().toString().substring(0, 8);
+        var today = LocalDate.now(ZoneId.of(zone));
+        for (var day : new LocalDate[] {today, today.minusDays(1)}) {
+            var event =
+                    site.publishedEvent(
+                            staff, Site.event(owner, mark + " " + day, "startDate", "" + day));
+            db.update(EVENT).set(EVENT.ZONE, zone).where(EVENT.ID.eq(event)).execute();
+        }
+
+        var page = site.anybody().get("/events?q=" + mark).page();
+
+        assertThat(page.select(".event-card h3, .event-group").eachText())
+                .containsExactly(
+                        "À venir", mark + " " + today, "Passés", mark + " " + today.minusDays(1));
     }
 }

@@ -80,4 +80,27 @@ class FormReaderTests {
     void controlCharactersDisappearAndLinesStay() {
         assertThat(FormReader.text(" a\u0007\u0000b\r\nc ")).isEqualTo("ab\nc");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+300000-01-01T00:00",
+                "+292278995-01-01T00:00",
+                "-0044-03-15T12:00",
+                "1799-12-31T23:59",
+                "2201-01-01T00:00",
+                "2026-02-30T10:00"
+            })
+    void refusesMomentsThatNobodyMeans(String typed) {
+        assertThat(reader.instant("at", typed, ZoneId.of("Europe/Paris"))).isNull();
+        assertThat(errors.getFieldError("at")).isNotNull();
+    }
+
+    @Test
+    void whatHasToBeThereHasOneErrorWhenItIsMissing() {
+        assertThat(reader.required("seats", reader.number("seats", "dix", 1, 9))).isNull();
+        assertThat(reader.required("name", FormReader.text("\u0085"))).isNull();
+        assertThat(errors.getFieldErrorCount("seats")).isEqualTo(1);
+        assertThat(errors.getFieldErrorCount("name")).isEqualTo(1);
+    }
 }

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.maillage.events.event.EventHolders;
+import org.maillage.events.programme.Rooms.RoomFacts;
+import org.maillage.events.published.EventId;
 import org.maillage.events.published.SessionCardChanged;
 import org.maillage.events.published.SessionCardsRequested;
 import org.maillage.events.published.SessionId;
@@ -20,14 +23,21 @@ import org.maillage.events.site.Heard;
 import org.maillage.events.site.Hostile;
 import org.maillage.events.site.Site;
 import org.maillage.events.site.Visitor;
+import org.maillage.events.site.Waiting;
+import org.maillage.platform.actor.Actor;
+import org.maillage.platform.actor.CurrentActor;
 import org.maillage.platform.id.UuidV7;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 @EventsTest
@@ -36,6 +46,10 @@ class ProgrammePagesTests {
     @Autowired Site site;
     @Autowired Heard heard;
     @Autowired DSLContext db;
+    @Autowired TransactionOperations transaction;
+    @Autowired EventHolders holders;
+    @Autowired ArrangeRooms arrange;
+    @Autowired CurrentActor actor;
 
     private Visitor staff;
     private UUID event = UUID.randomUUID();
@@ -309,5 +323,94 @@ class ProgrammePagesTests {
         staff.press(admin("/rooms"), admin("/rooms/" + room + "/remove"), Map.of());
 
         assertThat(db.fetchSingle(SESSION, SESSION.ID.eq(session)).getRoomId()).isNull();
+    }
+
+    @Test
+    void aRemovedSessionIsToldByTheEventsHistory() throws Exception {
+        var person = site.upstream().person("Claude Martin (fictif)");
+        var session = session("Ateliers perdus", "question", "Que reste-t-il ?");
+        var path = admin("/sessions/" + session);
+        staff.send(
+                path + "/appearances/new",
+                Map.of("person", person.toString(), "role", "MODERATOR"));
+        staff.press(path, path + "/remove", Map.of());
+
+        var history =
+                staff.get(admin("/history")).page().select(".history-entries > li").eachText();
+
+        assertThat(history)
+                .anySatisfy(entry ->
+                        assertThat(entry)
+                                .contains("Séance supprimée", "Ateliers perdus", "Atelier")
+                                .contains("Que reste-t-il ?", "14 mars 2031"))
+                .anySatisfy(entry ->
+                        assertThat(entry)
+                                .contains("Personne d’une séance supprimée", "Animateur·rice"));
+        assertThat(history).noneMatch(entry -> entry.contains("Claude Martin"));
+    }
+
+    @Test
+    void aRoomOrDayRemovedWhileASessionIsWrittenIsAnErrorBesideItsField() throws Exception {
+        staff.send(admin("/rooms"), Map.of("name", "Salle bleue"));
+        var room = db.fetchSingle(ROOM, ROOM.EVENT_ID.eq(event)).getId();
+        var session = session("Sans salle");
+
+        for (var path : List.of("/sessions/new", "/sessions/" + session)) {
+            var filled =
+                    staff.fill(
+                            admin(path),
+                            Site.session("WORKSHOP", "Dans la salle", "room", room.toString()));
+            var answer = meanwhile(() -> remove(room), () -> staff.submit(filled, admin(path)));
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.page().select("[name=room].is-invalid")).isNotEmpty();
+            db.insertInto(ROOM)
+                    .set(ROOM.ID, room)
+                    .set(ROOM.EVENT_ID, event)
+                    .set(ROOM.NAME, "Salle bleue")
+                    .execute();
+        }
+    }
+
+    @Test
+    void twoRoomsOfOneNameAtTheSameTimeAreRefusedInWords() throws Exception {
+        staff.send(admin("/rooms"), Map.of("name", "Salle bleue"));
+        var room = db.fetchSingle(ROOM, ROOM.EVENT_ID.eq(event)).getId();
+        var path = admin("/rooms/" + room);
+        var filled = staff.fill(path, Map.of("name", "Salle rouge"));
+
+        var answer =
+                meanwhile(
+                        () ->
+                                actor.as(
+                                        new Actor.Software("test"),
+                                        () ->
+                                                arrange.add(
+                                                        new EventId(event),
+                                                        UuidV7.next(),
+                                                        new RoomFacts("Salle rouge", null))),
+                        () -> staff.submit(filled, path));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.page().select("[name=name].is-invalid")).isNotEmpty();
+    }
+
+    private void remove(UUID room) {
+        holders.holdProgramme(new EventId(event));
+        db.deleteFrom(ROOM).where(ROOM.ID.eq(room)).execute();
+    }
+
+    /** What is sent while the change has not been committed. */
+    private Visitor.Answer meanwhile(Runnable change, Callable<Visitor.Answer> send)
+            throws Exception {
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            return Objects.requireNonNull(
+                            transaction.execute(_ -> {
+                                change.run();
+                                var answer = threads.submit(send);
+                                Waiting.untilSomebodyWaits(db);
+                                return answer;
+                            }))
+                    .get();
+        }
     }
 }

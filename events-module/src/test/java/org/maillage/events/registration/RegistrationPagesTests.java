@@ -181,6 +181,8 @@ class RegistrationPagesTests {
                         Map.of("name", "Alix (fictive)", "audience", "KING"),
                         Map.of("name", "Alix (fictive)", "audience", ""),
                         Map.of("name", "a".repeat(201), "audience", "HABITANT"),
+                        Map.of("name", "\u0085", "audience", "HABITANT"),
+                        Map.of("name", "Alix (fictive)", "audience", "\u0085"),
                         Map.of(
                                 "name",
                                 "Alix (fictive)",
@@ -231,6 +233,8 @@ class RegistrationPagesTests {
                 List.of(
                         List.of("2030-01-02T10:00", "2030-01-01T10:00"),
                         List.of("2030-02-30T10:00", ""),
+                        List.of("+300000-01-01T00:00", ""),
+                        List.of("", "2201-01-01T00:00"),
                         List.of("demain", ""))) {
             var answer =
                     staff.send(
@@ -258,5 +262,43 @@ class RegistrationPagesTests {
     void strangersDoNotSeeWhoHasRegistered() throws Exception {
         assertThat(site.anybody().get(admin("")).status()).isEqualTo(303);
         assertThat(site.staffOf(UUID.randomUUID()).get(admin("")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void seatsOfNothingVisibleAreRefusedBesideTheirFields() throws Exception {
+        var answer =
+                staff.send(admin("/offers/new"), Map.of("audience", "\u0085", "cap", "\u0085"));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.page().select("[name=cap].is-invalid")).isNotEmpty();
+    }
+
+    @Test
+    void anEarlierAddressLeadsToTheFormAndAFormThatWasOpenStillCounts() throws Exception {
+        offer("HABITANT", 5);
+        var visitor = site.anybody();
+        var old = form();
+        var filled = visitor.fill(old, Map.of("name", "Alix (fictive)", "audience", "HABITANT"));
+        slug = slug + "-bis";
+        staff.send("/admin/events/" + event + "/edit", Map.of("slug", slug));
+
+        var answer = site.anybody().get(old);
+        assertThat(answer.status()).isEqualTo(301);
+        assertThat(answer.location()).endsWith(form());
+        assertThat(visitor.submit(filled, old).location()).startsWith("/events/registrations/");
+        assertThat(rows()).isEqualTo(1);
+    }
+
+    @Test
+    void aRegistrationHasAHistoryForThoseWhoHandleIt() throws Exception {
+        offer("HABITANT", 1);
+        register("Alix (fictive)", "HABITANT");
+        var list = staff.get(admin("")).page();
+        staff.press(admin(""), list.select("form[action$=/cancel]").attr("action"), Map.of());
+        var path = list.select("table a[href$=/history]").attr("href");
+
+        assertThat(staff.get(path).page().select(".history-act strong").eachText())
+                .containsExactly("Inscription annulée", "Inscription confirmée");
+        assertThat(site.staffOf(UUID.randomUUID()).get(path).status()).isEqualTo(404);
     }
 }

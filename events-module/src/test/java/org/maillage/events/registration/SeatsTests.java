@@ -1,6 +1,7 @@
 package org.maillage.events.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.maillage.events.db.Tables.REGISTRATION;
 import static org.maillage.events.db.Tables.REGISTRATION_OFFER;
 
@@ -14,13 +15,16 @@ import org.maillage.events.registration.OpenRegistration.Outcome;
 import org.maillage.events.site.EventsTest;
 import org.maillage.events.site.Heard;
 import org.maillage.events.site.Site;
+import org.maillage.events.site.Waiting;
 import org.maillage.platform.actor.Actor;
 import org.maillage.platform.actor.CurrentActor;
 import org.maillage.platform.id.UuidV7;
 import org.maillage.platform.web.Conflict;
+import org.maillagetools.testkit.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -40,6 +44,7 @@ class SeatsTests {
     @Autowired Site site;
     @Autowired Heard heard;
     @Autowired DSLContext db;
+    @Autowired TestDatabase database;
     @Autowired TransactionOperations transaction;
     @Autowired CurrentActor actor;
     @Autowired OpenRegistration open;
@@ -116,9 +121,41 @@ class SeatsTests {
                 .hasSize(SEATS);
     }
 
-    /** The control: who counts first and writes then sells more seats than there are. */
+    /** The control of the test above: when the database forgets what the product counts, everybody gets in. */
     @Test
-    void countingBeforeWritingSellsTooMany() throws Exception {
+    void withoutTheCountFortyPeopleAtOnceTakeFortySeats() throws Exception {
+        asOwner(
+                """
+                create function events.forget_the_count() returns trigger language plpgsql as
+                $$ begin new.taken := 0; return new; end $$\
+                """,
+                """
+                create trigger forget_the_count before update on events.registration_offer
+                for each row when (old.id = '%s') execute function events.forget_the_count()\
+                """
+                        .formatted(offer));
+        try {
+            assertThat(allAtOnce(() -> registers(Audience.HABITANT))).isEqualTo(PEOPLE);
+            assertThat(rows()).isGreaterThan(SEATS);
+        } finally {
+            asOwner(
+                    "drop trigger forget_the_count on events.registration_offer",
+                    "drop function events.forget_the_count()");
+        }
+    }
+
+    private void asOwner(String... statements) throws SQLException {
+        try (var connection = database.connectAsOwner();
+                var statement = connection.createStatement()) {
+            for (var sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    /** Why the product counts in the writing statement: another design, which counts first, sells more seats than there are. */
+    @Test
+    void anotherDesignThatCountsBeforeWritingWouldSellTooMany() throws Exception {
         var counted = new CyclicBarrier(8);
         try (var threads = Executors.newFixedThreadPool(8)) {
             var attempts =
@@ -191,6 +228,22 @@ class SeatsTests {
 
     private static OfferFacts facts(int cap) {
         return new OfferFacts(Audience.HABITANT, cap, null, null);
+    }
+
+    @Test
+    void whoSavesWhileSomebodyElseDoesIsToldSoAndNotThatSeatsAreTooFew() throws Exception {
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            Future<Outcome> second =
+                    transaction.execute(_ -> {
+                        asStaff(() -> open.change(event, offer, 1, facts(20)));
+                        var late =
+                                threads.submit(() ->
+                                        asStaff(() -> open.change(event, offer, 1, facts(30))));
+                        Waiting.untilSomebodyWaits(db);
+                        return late;
+                    });
+            assertThatThrownBy(second::get).hasCauseInstanceOf(Conflict.class);
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.maillage.practices.catalogue;
 
 import org.jspecify.annotations.Nullable;
+import org.maillage.practices.kind.FieldValues;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -45,6 +46,11 @@ record SheetPage(
             List<String> keywords,
             Instant publishedAt,
             Instant changedAt) {
+
+        /** As people write it where they are. */
+        public @Nullable String staffFteText() {
+            return staffFte == null ? null : FieldValues.text(staffFte);
+        }
 
         public String keywordLine() {
             return String.join(", ", keywords);

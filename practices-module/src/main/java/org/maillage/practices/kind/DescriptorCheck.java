@@ -4,8 +4,10 @@ import org.maillage.practices.spi.PracticeDescriptor;
 import org.maillage.practices.spi.PracticeModule;
 import org.springframework.modulith.ApplicationModule;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Whether a practice module is what its key says: one key everywhere. */
 final class DescriptorCheck {
@@ -28,6 +30,12 @@ final class DescriptorCheck {
                     Kind.GENERIC);
 
     private DescriptorCheck() {}
+
+    /** A module is compiled elsewhere: nobody has checked that it answers what it must. */
+    static void requireWhole(PracticeDescriptor descriptor) {
+        var parts = Stream.of(descriptor.key(), descriptor.version(), descriptor.icon());
+        refuseUnless(parts.allMatch(Objects::nonNull), Refusal.FAILED, descriptor.toString());
+    }
 
     static void check(PracticeModule module, PracticeDescriptor descriptor) {
         var key = descriptor.key();

@@ -1,5 +1,6 @@
 package org.maillage.practices.kind;
 
+import org.maillage.platform.web.Dates;
 import org.maillage.practices.spi.FieldDescriptor;
 import org.maillage.practices.spi.FieldType;
 import org.springframework.context.MessageSource;
@@ -9,8 +10,6 @@ import org.springframework.stereotype.Component;
 import java.text.NumberFormat;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,10 +24,12 @@ public class FieldLines {
 
     private final Kinds kinds;
     private final MessageSource messages;
+    private final Dates dates;
 
-    FieldLines(Kinds kinds, MessageSource messages) {
+    FieldLines(Kinds kinds, MessageSource messages, Dates dates) {
         this.kinds = kinds;
         this.messages = messages;
+        this.dates = dates;
     }
 
     /** The lines of what is known, in the kind's order, then what the kind does not describe. */
@@ -76,12 +77,9 @@ public class FieldLines {
         return format.format(number);
     }
 
-    private static String day(String date) {
+    private String day(String date) {
         try {
-            return LocalDate.parse(date)
-                    .format(
-                            DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                                    .withLocale(LocaleContextHolder.getLocale()));
+            return dates.date(LocalDate.parse(date));
         } catch (DateTimeException e) {
             // kept by an older version of the kind, in which the field was something else
             return date;

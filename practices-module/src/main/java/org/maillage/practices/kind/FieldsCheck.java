@@ -24,6 +24,7 @@ final class FieldsCheck {
         refuseIf(fields.fields().size() > MOST_FIELDS, fields.fields().size() + " fields");
         var names = new HashSet<String>();
         for (var field : fields.fields()) {
+            refuseIf(field.name() == null || field.type() == null, field.toString());
             refuseIf(!names.add(field.name()), field.name() + " twice");
             var problem = problem(field);
             refuseIf(problem != null, field.name() + ": " + problem);

@@ -47,17 +47,23 @@ final class ModuleInspection {
     private InstalledModule inspect(PracticeModule module) {
         var key = module.getClass().getName();
         var version = "";
+        var home = module.getClass().getPackageName();
         try {
             var descriptor = GuardedCall.call(module::descriptor, Refusal.FAILED);
+            DescriptorCheck.requireWhole(descriptor);
             key = descriptor.key();
             version = descriptor.version();
             DescriptorCheck.check(module, descriptor);
             if (!keys.add(key)) {
                 throw new Refused(Refusal.KEY_TAKEN, module.getClass().getName());
             }
-            return InstalledModule.accepted(version, kind(module, descriptor));
+            return InstalledModule.accepted(version, home, kind(module, descriptor));
         } catch (Refused e) {
-            return InstalledModule.refused(key, version, e);
+            return InstalledModule.refused(key, version, home, e);
+        } catch (RuntimeException e) {
+            // whatever it answered: one bad module must not keep the application from starting
+            var refused = new Refused(Refusal.FAILED, String.valueOf(e));
+            return InstalledModule.refused(key, version, home, refused);
         }
     }
 

@@ -14,4 +14,10 @@ import java.util.UUID;
  */
 public record PracticePublished(
         UUID eventId, Instant at, PracticeId practice, String kind, OrganisationId owner)
-        implements DomainEvent {}
+        implements DomainEvent {
+
+    /** The owner's bare id, for practice modules, which do not know organisations. */
+    public UUID ownerId() {
+        return owner.value();
+    }
+}

@@ -27,6 +27,11 @@ public record StandAllotted(
         long revision)
         implements ProgrammeEntryOffered {
 
+    /** The session's bare id, for practice modules, which do not know gatherings. */
+    public UUID sessionId() {
+        return session.value();
+    }
+
     @Override
     public boolean withdrawn() {
         return false;

@@ -26,7 +26,8 @@ class EditSheet {
     }
 
     /**
-     * Only who may act for the owner hands the sheet over, and only to an organisation for which they may act as well.
+     * Only who may act for the owner chooses its co-owners or hands the sheet over, and that only to an organisation for which
+     * they may act as well.
      *
      * @throws org.maillage.platform.web.Conflict when the sheet is not of this version any more
      */
@@ -55,6 +56,9 @@ class EditSheet {
         if (!before.owner().equals(after.owner())) {
             access.require(PracticesPermission.SHEET_EDIT, before.owner());
             return access.require(PracticesPermission.SHEET_EDIT, after.owner());
+        }
+        if (!before.sharedAs(after)) {
+            return access.require(PracticesPermission.SHEET_EDIT, before.owner());
         }
         return access.require(
                 PracticesPermission.SHEET_EDIT, before.in(access, PracticesPermission.SHEET_EDIT));

@@ -4,6 +4,7 @@ import org.maillage.platform.actor.Access;
 import org.maillage.platform.actor.Permission;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -25,6 +26,11 @@ record Ownership(UUID owner, List<UUID> coOwners) {
                 .filter(o -> access.may(permission, o))
                 .findFirst()
                 .orElse(owner);
+    }
+
+    /** Whether both have the same co-owners, in whatever order. */
+    boolean sharedAs(Ownership other) {
+        return Set.copyOf(coOwners).equals(Set.copyOf(other.coOwners));
     }
 
     /** What the audit trail keeps of it. */

@@ -3,6 +3,7 @@ package org.maillage.practices.sheet;
 import static org.maillage.practices.access.PracticesPermission.SHEET_EDIT;
 import static org.maillage.practices.access.PracticesPermission.SHEET_PUBLISH;
 import static org.maillage.practices.access.PracticesPermission.SHEET_READ;
+import static org.maillage.practices.access.PracticesPermission.STAND_ALLOT;
 
 import org.maillage.platform.audit.Audit;
 import org.maillage.practices.kind.FieldLines;
@@ -47,6 +48,7 @@ class SheetController {
         model.addAttribute("moduleMissing", kinds.find(sheet.kind()).isEmpty());
         model.addAttribute("lines", lines.of(sheet.kind(), sheet.content().fields()));
         model.addAttribute("mayEdit", reader.may(sheet, SHEET_EDIT));
+        model.addAttribute("mayAllot", reader.may(sheet, STAND_ALLOT));
         model.addAttribute("mayPublish", reader.mayAsOwner(sheet, SHEET_PUBLISH));
         model.addAttribute("path", path(sheet.id()));
         model.addAttribute("history", audit.history(Sheet.subject(sheet.id())));

@@ -72,6 +72,7 @@ class SheetCreateController {
         var chosen = installed(kind);
         var fields = page.check(form, chosen, Map.of(), errors);
         page.checkOwner(form, null, errors);
+        page.checkCoOwners(form, List.of(), errors);
         if (errors.hasErrors()) {
             return Forms.invalid(response, form(chosen, model));
         }
@@ -89,6 +90,7 @@ class SheetCreateController {
     private String form(Kind kind, Model model) {
         model.addAttribute("action", SheetListController.PATH + "/sheets/new/" + kind.key());
         model.addAttribute("cancel", SheetListController.PATH);
+        model.addAttribute("mayShare", true);
         model.addAttribute(
                 "breadcrumb",
                 List.of(

@@ -53,15 +53,17 @@ class SheetEditController {
     @PostMapping("/sheets/{id}/edit")
     String change(
             @PathVariable UUID id,
-            @Valid @ModelAttribute("form") SheetForm form,
+            @Valid @ModelAttribute("form") SheetForm sent,
             BindingResult errors,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         var sheet = reader.forActor(new PracticeId(id), SHEET_EDIT);
         var kind = kind(sheet);
+        var form = complete(sent, sheet);
         var fields = page.check(form, kind, sheet.content().fields(), errors);
         page.checkOwner(form, sheet.ownership().owner(), errors);
+        page.checkCoOwners(form, sheet.ownership().coOwners(), errors);
         if (errors.hasErrors()) {
             return Forms.invalid(response, form(sheet, model));
         }
@@ -73,6 +75,13 @@ class SheetEditController {
         }
         Flash.success(redirect, "practices.sheet.changed", content.title());
         return "redirect:" + SheetController.path(sheet.id());
+    }
+
+    /** Who does not act for the owner is not asked for co-owners. */
+    private SheetForm complete(SheetForm sent, Sheet sheet) {
+        return sent.coOwners().isEmpty() && !reader.mayAsOwner(sheet, SHEET_EDIT)
+                ? sent.sharedWith(sheet.ownership().coOwners())
+                : sent;
     }
 
     private String conflict(
@@ -109,6 +118,7 @@ class SheetEditController {
         model.addAttribute("action", path + "/edit");
         model.addAttribute("cancel", path);
         model.addAttribute("title", sheet.content().title());
+        model.addAttribute("mayShare", reader.mayAsOwner(sheet, SHEET_EDIT));
         model.addAttribute("moduleMissing", kinds.find(sheet.kind()).isEmpty());
         model.addAttribute(
                 "breadcrumb",

@@ -1,6 +1,7 @@
 package org.maillage.practices.sheet;
 
 import org.jspecify.annotations.Nullable;
+import org.maillage.practices.kind.FieldValues;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -35,6 +36,11 @@ record SheetFacts(
         themes = List.copyOf(themes);
         aims = List.copyOf(aims);
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    }
+
+    /** As people write it where they are. */
+    public @Nullable String staffFteText() {
+        return staffFte == null ? null : FieldValues.text(staffFte);
     }
 
     public String keywordLine() {

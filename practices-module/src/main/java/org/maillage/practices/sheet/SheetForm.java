@@ -59,12 +59,21 @@ record SheetForm(
     }
 
     SheetForm at(int newVersion) {
+        return with(newVersion, coOwners);
+    }
+
+    /** For those whom the form does not ask for co-owners. */
+    SheetForm sharedWith(List<UUID> others) {
+        return with(version, others);
+    }
+
+    private SheetForm with(int newVersion, List<UUID> others) {
         return new SheetForm(
                 newVersion,
                 title,
                 summary,
                 owner,
-                coOwners,
+                others,
                 status,
                 statusReason,
                 initiative,

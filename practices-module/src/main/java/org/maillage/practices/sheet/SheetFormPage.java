@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -63,6 +64,17 @@ class SheetFormPage {
                     null);
         }
         return values.values();
+    }
+
+    /** Notes co-owners that the form does not offer; those that the sheet has already may stay. */
+    void checkCoOwners(SheetForm form, List<UUID> present, BindingResult errors) {
+        var offered = owners.coOwners().stream().map(Option::value).toList();
+        boolean known =
+                form.coOwners().stream()
+                        .allMatch(one -> present.contains(one) || offered.contains(one.toString()));
+        if (!known) {
+            errors.rejectValue("coOwners", "practices.field.problem.choice");
+        }
     }
 
     /** Notes an owner that the actor may not write for. */

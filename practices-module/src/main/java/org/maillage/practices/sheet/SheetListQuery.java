@@ -15,6 +15,7 @@ import org.maillage.platform.web.list.ListRequest;
 import org.maillage.platform.web.list.Listing;
 import org.maillage.practices.access.PracticesPermission;
 import org.maillage.practices.access.VisibleOwners;
+import org.maillage.practices.card.CardLabels;
 import org.maillage.practices.db.Routines;
 import org.maillage.practices.kind.Kinds;
 import org.springframework.stereotype.Component;
@@ -29,8 +30,10 @@ class SheetListQuery {
     private final DSLContext db;
     private final VisibleOwners owners;
     private final Kinds kinds;
+    private final CardLabels labels;
 
-    SheetListQuery(DSLContext db, VisibleOwners owners, Kinds kinds) {
+    SheetListQuery(DSLContext db, VisibleOwners owners, Kinds kinds, CardLabels labels) {
+        this.labels = labels;
         this.db = db;
         this.owners = owners;
         this.kinds = kinds;
@@ -57,7 +60,7 @@ class SheetListQuery {
                 .facet("published", published, "practices.sheet.published.")
                 .facet("kind", PRACTICE.KIND, kinds::label)
                 .facet("status", PRACTICE.STATUS, "practices.sheet.status.")
-                .facet("owner", ORGANISATION_CARD.DISPLAY_NAME, name -> name)
+                .facet("owner", PRACTICE.OWNER_ID, labels.organisations())
                 .sort("title", PRACTICE.TITLE.collate(Collations.FRENCH).asc())
                 .sort("changed", PRACTICE.CHANGED_AT.desc())
                 .column("title", "title")

@@ -9,7 +9,8 @@ import java.util.List;
  * @param name 2 to 40 letters and digits, the first a lower-case letter; under it the value is kept, for ever
  * @param required whether a sheet cannot be saved without it
  * @param limit see {@link FieldType}; 0 where the type has none
- * @param choices names of the choices, upper-case letters, digits and underscores; empty for the other types
+ * @param choices names of the choices: 1 to 60 different ones, each of 1 to 40 upper-case letters, digits and underscores, the first a
+ *     letter; under them the values are kept, for ever. Empty for the other types
  * @param facet whether the catalogue can be narrowed by it; for {@code YES_NO}, {@code CHOICE} and {@code SEVERAL_CHOICES}
  */
 public record FieldDescriptor(

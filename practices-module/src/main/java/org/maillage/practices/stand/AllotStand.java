@@ -1,9 +1,10 @@
 package org.maillage.practices.stand;
 
+import static org.maillage.practices.access.PracticesPermission.STAND_ALLOT;
+
 import org.maillage.platform.actor.Access;
 import org.maillage.platform.audit.Audit;
 import org.maillage.platform.delivery.DomainEvents;
-import org.maillage.practices.access.PracticesPermission;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,7 +27,8 @@ class AllotStand {
     @Transactional
     StandDecision allot(StandWish wish) {
         var exhibit = stands.exhibit(wish.practice());
-        var act = access.require(PracticesPermission.STAND_ALLOT, exhibit.owner());
+        var holder = stands.exhibitors(wish.practice()).in(access, STAND_ALLOT);
+        var act = access.require(STAND_ALLOT, holder);
         var decision = stands.marketForUpdate(wish).decide(exhibit.published());
 
         if (decision instanceof StandDecision.Granted) {

@@ -45,7 +45,7 @@ class MarketController {
     @GetMapping(PATH)
     String list(Model model) {
         access.requireAnywhere(STAND_READ);
-        model.addAttribute("markets", query.all());
+        model.addAttribute("markets", query.all(STAND_READ));
         model.addAttribute("mayResize", access.may(STAND_ALLOT, null));
         model.addAttribute("breadcrumb", List.of(StandController.crumb()));
         return "practices/stand/markets";
@@ -88,13 +88,16 @@ class MarketController {
     }
 
     private String form(UUID session, Model model) {
-        var market = query.find(session).orElseThrow(() -> new NotFound("market " + session));
+        var market =
+                query.find(session, STAND_ALLOT)
+                        .orElseThrow(() -> new NotFound("market " + session));
         if (!access.may(STAND_ALLOT, null)) {
             throw new NotFound("market " + session);
         }
         model.addAttribute("market", market);
         model.addAttribute("action", PATH + "/" + session);
         model.addAttribute("cancel", PATH);
+        model.addAttribute("history", markets.history(session));
         model.addAttribute(
                 "breadcrumb",
                 List.of(StandController.crumb(), Crumb.to(PATH, "practices.market.nav")));

@@ -1,6 +1,7 @@
 package org.maillage.practices.stand;
 
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectCount;
 import static org.maillage.practices.db.Tables.MARKET;
 import static org.maillage.practices.db.Tables.SESSION_CARD;
@@ -9,6 +10,8 @@ import static org.maillage.practices.db.Tables.STAND;
 import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
+import org.maillage.platform.actor.Access;
+import org.maillage.practices.access.PracticesPermission;
 import org.springframework.stereotype.Component;
 
 import java.time.LocalDate;
@@ -21,9 +24,11 @@ import java.util.UUID;
 class MarketListQuery {
 
     private final DSLContext db;
+    private final Access access;
 
-    MarketListQuery(DSLContext db) {
+    MarketListQuery(DSLContext db, Access access) {
         this.db = db;
+        this.access = access;
     }
 
     record Row(
@@ -41,7 +46,10 @@ class MarketListQuery {
         }
     }
 
-    List<Row> all() {
+    /** Those of public gatherings; whoever may this in the whole network also sees those that are being prepared. */
+    List<Row> all(PracticesPermission permission) {
+        var visible =
+                access.may(permission, null) ? noCondition() : SESSION_CARD.PUBLISHED.isTrue();
         return db.select(
                         SESSION_CARD.SESSION_ID,
                         SESSION_CARD.TITLE,
@@ -59,11 +67,12 @@ class MarketListQuery {
                 .on(MARKET.SESSION_ID.eq(SESSION_CARD.SESSION_ID))
                 .where(SESSION_CARD.MARKET.isTrue())
                 .and(SESSION_CARD.REMOVED.isFalse())
+                .and(visible)
                 .orderBy(SESSION_CARD.DAY.desc().nullsFirst(), SESSION_CARD.SESSION_ID)
                 .fetch(Records.mapping(Row::new));
     }
 
-    Optional<Row> find(UUID session) {
-        return all().stream().filter(row -> row.session().equals(session)).findFirst();
+    Optional<Row> find(UUID session, PracticesPermission permission) {
+        return all(permission).stream().filter(row -> row.session().equals(session)).findFirst();
     }
 }

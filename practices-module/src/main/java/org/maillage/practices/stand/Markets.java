@@ -4,9 +4,13 @@ import static org.maillage.practices.db.Tables.MARKET;
 
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.maillage.platform.audit.Audit;
+import org.maillage.platform.audit.AuditEntry;
+import org.maillage.platform.audit.AuditSubject;
 import org.maillage.platform.web.Conflict;
 import org.springframework.stereotype.Component;
 
+import java.util.List;
 import java.util.UUID;
 
 /** How many stands the market sessions take. */
@@ -14,9 +18,19 @@ import java.util.UUID;
 class Markets {
 
     private final DSLContext db;
+    private final Audit audit;
 
-    Markets(DSLContext db) {
+    Markets(DSLContext db, Audit audit) {
         this.db = db;
+        this.audit = audit;
+    }
+
+    static AuditSubject subject(UUID session) {
+        return new AuditSubject("practices.market", session);
+    }
+
+    List<AuditEntry> history(UUID session) {
+        return audit.history(subject(session));
     }
 
     /** What is known of a market; nothing has been said of most. */

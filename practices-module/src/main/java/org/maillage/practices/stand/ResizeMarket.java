@@ -3,7 +3,6 @@ package org.maillage.practices.stand;
 import org.jspecify.annotations.Nullable;
 import org.maillage.platform.actor.Access;
 import org.maillage.platform.audit.Audit;
-import org.maillage.platform.audit.AuditSubject;
 import org.maillage.practices.access.PracticesPermission;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,7 +38,7 @@ class ResizeMarket {
         markets.resize(session, version, capacity);
         audit.record(
                 act,
-                new AuditSubject("practices.market", session),
+                Markets.subject(session),
                 "resized",
                 new Trace(before.capacity()),
                 new Trace(capacity));

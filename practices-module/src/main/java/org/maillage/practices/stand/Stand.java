@@ -15,6 +15,7 @@ import java.util.UUID;
  * A practice at a market session.
  *
  * @param title the sheet's
+ * @param market the session and its gathering in one line
  * @param shown whether the programme shows it: not while the sheet is a draft, nor once it is withdrawn
  */
 record Stand(
@@ -25,6 +26,7 @@ record Stand(
         SessionId session,
         String slug,
         String title,
+        String market,
         boolean shown) {
 
     static AuditSubject subject(UUID id) {
@@ -45,9 +47,9 @@ record Stand(
     }
 
     /** What the audit trail keeps of it. */
-    record Trace(String practice, UUID session) {}
+    record Trace(String practice, String session) {}
 
     Trace trace() {
-        return new Trace(title, session.value());
+        return new Trace(title, market);
     }
 }

@@ -51,7 +51,7 @@ class StandChoices {
     }
 
     List<Option> markets() {
-        return markets.all().stream()
+        return markets.all(PracticesPermission.STAND_ALLOT).stream()
                 .map(market -> Option.named(market.session(), market.name()))
                 .toList();
     }

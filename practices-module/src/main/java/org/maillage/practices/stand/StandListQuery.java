@@ -1,21 +1,23 @@
 package org.maillage.practices.stand;
 
 import static org.jooq.impl.DSL.row;
+import static org.maillage.platform.web.list.Collations.FRENCH;
 import static org.maillage.practices.db.Tables.ORGANISATION_CARD;
 import static org.maillage.practices.db.Tables.PRACTICE;
 import static org.maillage.practices.db.Tables.SESSION_CARD;
 import static org.maillage.practices.db.Tables.STAND;
 
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-import org.maillage.platform.web.list.Collations;
 import org.maillage.platform.web.list.ListPage;
 import org.maillage.platform.web.list.ListRequest;
 import org.maillage.platform.web.list.Listing;
 import org.maillage.practices.access.PracticesPermission;
 import org.maillage.practices.access.VisibleOwners;
+import org.maillage.practices.card.CardLabels;
 import org.maillage.practices.db.Routines;
 import org.springframework.stereotype.Component;
 
@@ -28,10 +30,12 @@ class StandListQuery {
 
     private final DSLContext db;
     private final VisibleOwners owners;
+    private final CardLabels labels;
 
-    StandListQuery(DSLContext db, VisibleOwners owners) {
+    StandListQuery(DSLContext db, VisibleOwners owners, CardLabels labels) {
         this.db = db;
         this.owners = owners;
+        this.labels = labels;
     }
 
     record Row(
@@ -44,7 +48,16 @@ class StandListQuery {
             @Nullable String owner,
             @Nullable String sessionTitle,
             @Nullable String eventTitle,
-            @Nullable LocalDate day) {}
+            @Nullable LocalDate day,
+            @Nullable Boolean published,
+            @Nullable Boolean removed,
+            boolean mayWithdraw) {
+
+        /** Whether there is a public page of it. */
+        public boolean seen() {
+            return shown && Boolean.TRUE.equals(published) && !Boolean.TRUE.equals(removed);
+        }
+    }
 
     ListPage<Row> page(ListRequest request) {
         var table =
@@ -59,20 +72,25 @@ class StandListQuery {
                 .where(STAND.WITHDRAWN_AT.isNull())
                 .where(owners.ofSheets(PracticesPermission.STAND_READ))
                 .search(word -> PRACTICE.SEARCH_TEXT.contains(Routines.fold(DSL.val(word))))
-                .facet("event", SESSION_CARD.EVENT_TITLE, title -> title)
-                .facet("owner", ORGANISATION_CARD.DISPLAY_NAME, name -> name)
-                .sort("day", SESSION_CARD.DAY.desc(), PRACTICE.TITLE.asc())
-                .sort("title", PRACTICE.TITLE.collate(Collations.FRENCH).asc())
+                .facet("event", SESSION_CARD.EVENT_ID, labels.events())
+                .facet("owner", STAND.OWNER_ID, labels.organisations())
+                .sort("day", SESSION_CARD.DAY.desc(), PRACTICE.TITLE.collate(FRENCH).asc())
+                .sort("title", PRACTICE.TITLE.collate(FRENCH).asc())
                 .column("title", "title")
                 .column("owner", null)
                 .column("session", null)
                 .column("day", "day")
                 .column("actions", null)
-                .rows(line())
+                .rows(line(mayWithdraw()))
                 .page(request);
     }
 
-    private static SelectField<Row> line() {
+    private Field<Boolean> mayWithdraw() {
+        var allowed = owners.ofSheets(PracticesPermission.STAND_ALLOT);
+        return DSL.field(DSL.trueCondition().and(allowed));
+    }
+
+    private static SelectField<Row> line(Field<Boolean> mayWithdraw) {
         return row(
                         STAND.ID,
                         STAND.VERSION,
@@ -83,7 +101,10 @@ class StandListQuery {
                         ORGANISATION_CARD.DISPLAY_NAME,
                         SESSION_CARD.TITLE,
                         SESSION_CARD.EVENT_TITLE,
-                        SESSION_CARD.DAY)
+                        SESSION_CARD.DAY,
+                        SESSION_CARD.PUBLISHED,
+                        SESSION_CARD.REMOVED,
+                        mayWithdraw)
                 .mapping(Row::new);
     }
 }

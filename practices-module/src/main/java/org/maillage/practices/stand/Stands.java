@@ -1,5 +1,8 @@
 package org.maillage.practices.stand;
 
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
+import static org.maillage.practices.db.Tables.CO_OWNER;
 import static org.maillage.practices.db.Tables.MARKET;
 import static org.maillage.practices.db.Tables.PRACTICE;
 import static org.maillage.practices.db.Tables.SESSION_CARD;
@@ -42,6 +45,20 @@ class Stands {
                 .fetchOptional(row ->
                         new Exhibit(row.value1(), row.value2(), row.value3(), row.value4() != null))
                 .orElseThrow(() -> new NotFound("practice " + practice.value()));
+    }
+
+    Exhibitors exhibitors(PracticeId practice) {
+        var sheet = practice.value();
+        return new Exhibitors(
+                db.select(PRACTICE.OWNER_ID, inline(0))
+                        .from(PRACTICE)
+                        .where(PRACTICE.ID.eq(sheet))
+                        .unionAll(
+                                select(CO_OWNER.ORGANISATION_ID, inline(1))
+                                        .from(CO_OWNER)
+                                        .where(CO_OWNER.PRACTICE_ID.eq(sheet)))
+                        .orderBy(2, 1)
+                        .fetch(PRACTICE.OWNER_ID));
     }
 
     /** The market, locked until the transaction ends: two wishes for its last place come one after the other. */
@@ -143,10 +160,16 @@ class Stands {
     }
 
     private List<Stand> fetch(Condition condition) {
-        return db.select(STAND.asterisk(), PRACTICE.TITLE)
+        return db.select(
+                        STAND.asterisk(),
+                        PRACTICE.TITLE,
+                        SESSION_CARD.TITLE,
+                        SESSION_CARD.EVENT_TITLE)
                 .from(STAND)
                 .join(PRACTICE)
                 .on(PRACTICE.ID.eq(STAND.PRACTICE_ID))
+                .leftJoin(SESSION_CARD)
+                .on(SESSION_CARD.SESSION_ID.eq(STAND.SESSION_ID))
                 .where(condition)
                 .orderBy(STAND.ID)
                 .fetch(Stands::stand);
@@ -162,6 +185,12 @@ class Stands {
                 new SessionId(stand.getSessionId()),
                 stand.getSlug(),
                 row.get(PRACTICE.TITLE),
+                market(row),
                 stand.getShown());
+    }
+
+    private static String market(Record row) {
+        var session = row.get(SESSION_CARD.TITLE);
+        return session == null ? "" : session + " – " + row.get(SESSION_CARD.EVENT_TITLE);
     }
 }

@@ -1,9 +1,10 @@
 package org.maillage.practices.stand;
 
+import static org.maillage.practices.access.PracticesPermission.STAND_ALLOT;
+
 import org.maillage.platform.actor.Access;
 import org.maillage.platform.audit.Audit;
 import org.maillage.platform.delivery.DomainEvents;
-import org.maillage.practices.access.PracticesPermission;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,7 +32,8 @@ class WithdrawStand {
     @Transactional
     void withdraw(UUID id, int version) {
         var stand = stands.get(id);
-        var act = access.require(PracticesPermission.STAND_ALLOT, stand.owner());
+        var holder = stands.exhibitors(stand.practice()).in(access, STAND_ALLOT);
+        var act = access.require(STAND_ALLOT, holder);
         var withdrawn = stands.withdraw(id, version, act.at());
         audit.record(act, Stand.subject(id), "withdrawn", stand.trace(), null);
         events.publish(withdrawn.entry(act.at()));

@@ -77,4 +77,19 @@ class CardReplicaTests {
     private SessionCardRecord session() {
         return db.fetchSingle(SESSION_CARD, SESSION_CARD.SESSION_ID.eq(id));
     }
+
+    /** The control: once the replica has forgotten its revision, the guard lets an older card in. */
+    @Test
+    void withoutTheRevisionAnOlderCardWins() {
+        neighbours.publish(Neighbours.organisation(id, 3, "Trois (fictive)"));
+        neighbours.settle();
+        db.update(ORGANISATION_CARD)
+                .set(ORGANISATION_CARD.REVISION, 0L)
+                .where(ORGANISATION_CARD.ORGANISATION_ID.eq(id))
+                .execute();
+        neighbours.publish(Neighbours.organisation(id, 2, "Deux (fictive)"));
+        neighbours.settle();
+
+        assertThat(name()).isEqualTo("Deux (fictive)");
+    }
 }

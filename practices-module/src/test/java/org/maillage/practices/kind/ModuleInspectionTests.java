@@ -123,4 +123,48 @@ class ModuleInspectionTests {
             return new KindFields(kind, version, list);
         }
     }
+
+    /** A module is compiled elsewhere, by people who may not check for null. */
+    @Test
+    void refusesADescriptorWithHoles() {
+        for (var descriptor :
+                List.of(
+                        new PracticeDescriptor(missing(), "1", 1, "bulb"),
+                        new PracticeDescriptor("workshop", missing(), 1, "bulb"),
+                        new PracticeDescriptor("workshop", "1", 1, missing()))) {
+            assertThat(inspect(List.of(() -> descriptor), List.of()))
+                    .extracting(InstalledModule::refusal)
+                    .containsExactly(Refusal.FAILED);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("holes")
+    void refusesFieldsWithHoles(DescribesFields fields, Refusal refusal) {
+        assertThat(inspect(fields)).isEqualTo(refusal);
+    }
+
+    static Stream<Object[]> holes() {
+        return Stream.of(
+                hole(() -> missing(), Refusal.FIELDS_FAILED),
+                hole(() -> new KindFields(missing(), 1, List.of()), Refusal.FAILED),
+                hole(() -> new KindFields("workshop", 1, missing()), Refusal.FIELDS_FAILED),
+                hole(() -> with(missing(), FieldType.TEXT, List.of()), Refusal.FIELDS_INVALID),
+                hole(() -> with("fine", missing(), List.of()), Refusal.FIELDS_INVALID),
+                hole(() -> with("fine", FieldType.TEXT, missing()), Refusal.FIELDS_FAILED));
+    }
+
+    private static Object[] hole(DescribesFields fields, Refusal refusal) {
+        return new Object[] {fields, refusal};
+    }
+
+    private static KindFields with(String name, FieldType type, List<String> choices) {
+        return new KindFields(
+                "workshop", 1, List.of(new FieldDescriptor(name, type, false, 10, choices, false)));
+    }
+
+    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
+    private static <T> T missing() {
+        return null;
+    }
 }

@@ -226,7 +226,8 @@ class SheetPagesTests {
                         tuple(3L, "autre-carte-fictive", true));
         assertThat(heard.of(PracticePublished.class))
                 .filteredOn(published -> published.practice().value().equals(id))
-                .hasSize(1);
+                .extracting(PracticePublished::ownerId)
+                .containsExactly(owner);
     }
 
     @Test
@@ -301,5 +302,92 @@ class SheetPagesTests {
             })
     void knowsNoOtherAddresses(String path) {
         assertThat(desk.open(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aDraftIsReadAsTheStaffPageShowsIt() {
+        var page =
+                desk.sheet(
+                        "workshop",
+                        owner,
+                        Map.of(
+                                "title", "À relire (fictive)",
+                                "staffFte", "0,50",
+                                "story.situation", "Un quartier sans lieu",
+                                "story.obstacles", "Le froid",
+                                "aims", "AUTONOMY",
+                                "fields[rhythm]", "Chaque lundi",
+                                "fields[since]", "2020-12-01"));
+        var draft = desk.open(page);
+        assertThat(draft.text("main"))
+                .contains("Un quartier sans lieu", "Le froid", "Monter en autonomie", "0,5")
+                .contains("1er décembre 2020")
+                .doesNotContain("0,50");
+
+        desk.press(page, "/publish");
+        var shown = desk.visit(desk.publicPage(page));
+        for (var part : List.of("main .col-lg-8", "main aside dl")) {
+            assertThat(shown.text(part)).isNotEmpty().isEqualTo(draft.text(part));
+        }
+    }
+
+    @Test
+    void unknownCoOwnersAreRefused() {
+        var refused =
+                desk.submit(
+                        LIST + "/sheets/new/generic",
+                        Map.of(
+                                "title",
+                                "Inconnue (fictive)",
+                                "summary",
+                                "Refusée",
+                                "owner",
+                                owner.toString(),
+                                "coOwners",
+                                UUID.randomUUID().toString()));
+        assertThat(refused.status()).isEqualTo(422);
+
+        var page = desk.sheet("generic", owner, Map.of("title", "Sans inconnue (fictive)"));
+        assertThat(
+                        desk.submit(
+                                        page + "/edit",
+                                        Map.of("coOwners", UUID.randomUUID().toString()))
+                                .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void onlyTheOwnerChoosesTheCoOwners() {
+        var friend = neighbours.organisation("Amie (fictive)");
+        var stranger = neighbours.organisation("Étrangère (fictive)");
+        var page =
+                desk.sheet(
+                        "generic",
+                        owner,
+                        Map.of("title", "Choisie (fictive)", "coOwners", friend.toString()));
+        var form = desk.open(page + "/edit");
+
+        grants.onlyIn(friend);
+        assertThat(desk.open(page + "/edit").html().select("[name=coOwners]")).isEmpty();
+        assertThat(desk.submit(form, "/edit", Map.of("coOwners", stranger.toString())).status())
+                .isEqualTo(404);
+        var mine = desk.open(page + "/edit");
+        desk.submit(page + "/edit", Map.of("story.advice", "de l’amie")).leadsTo();
+        assertThat(
+                        desk.submit(mine, "/edit", Map.of("story.advice", "en retard"))
+                                .text(".conflict"))
+                .contains("de l’amie", "en retard")
+                .doesNotContain("Amie (fictive)", friend.toString());
+
+        grants.onlyIn(owner);
+        assertThat(
+                        desk.open(page + "/edit")
+                                .html()
+                                .select("[name=coOwners][checked]")
+                                .eachAttr("value"))
+                .containsExactly(friend.toString());
+        desk.submit(page + "/edit", Map.of("coOwners", stranger.toString())).leadsTo();
+        grants.onlyIn(friend);
+        assertThat(desk.open(page).status()).isEqualTo(404);
     }
 }

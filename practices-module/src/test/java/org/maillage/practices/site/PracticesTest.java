@@ -4,6 +4,7 @@ import net.sample.broken.Broken;
 import net.sample.sluggish.Sluggish;
 import net.sample.workshop.Workshop;
 import net.sample.wrongkey.WrongKey;
+import net.sample.wrongkey.WrongKeyPages;
 
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -33,6 +34,7 @@ import java.lang.annotation.Target;
     Workshop.class,
     Broken.class,
     Sluggish.class,
-    WrongKey.class
+    WrongKey.class,
+    WrongKeyPages.class
 })
 public @interface PracticesTest {}

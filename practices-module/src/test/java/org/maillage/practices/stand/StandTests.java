@@ -19,12 +19,16 @@ import org.maillage.practices.site.Heard;
 import org.maillage.practices.site.Neighbours;
 import org.maillage.practices.site.PracticesTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 
 @PracticesTest
@@ -37,6 +41,8 @@ class StandTests {
     @Autowired Heard heard;
     @Autowired Neighbours neighbours;
     @Autowired AllotStand allot;
+    @Autowired Stands stands;
+    @Autowired TransactionOperations transaction;
     @Autowired DSLContext db;
 
     private UUID event;
@@ -59,6 +65,7 @@ class StandTests {
         var entry = lastEntry(practice);
         assertThat(entry).isInstanceOf(StandAllotted.class);
         assertThat(entry.session()).isEqualTo(new SessionId(market));
+        assertThat(((StandAllotted) entry).sessionId()).isEqualTo(market);
         assertThat(entry.title()).isEqualTo("Four solaire (fictif)");
         assertThat(entry.withdrawn()).isFalse();
         var page = desk.visit(String.valueOf(entry.path()));
@@ -117,6 +124,40 @@ class StandTests {
         }
         assertThat(answers).filteredOn(granted -> granted).hasSize(3);
         assertThat(db.fetchCount(STAND, STAND.SESSION_ID.eq(market))).isEqualTo(3);
+    }
+
+    /** The control of the test above: the same steps, but the market is read without its lock. */
+    @Test
+    void withoutTheLockEverybodyIsGivenTheLastPlace() throws Exception {
+        var allHaveCounted = new CyclicBarrier(4);
+        var wishes = new ArrayList<Callable<Boolean>>();
+        for (int i = 0; i < 4; i++) {
+            var practice = new PracticeId(Desk.idIn(practice("Sans verrou " + i + " (fictive)")));
+            wishes.add(() -> transaction.execute(_ -> withoutLock(practice, allHaveCounted)));
+        }
+
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            for (var answer : threads.invokeAll(wishes)) {
+                assertThat(answer.get()).isTrue();
+            }
+        }
+        assertThat(db.fetchCount(STAND, STAND.SESSION_ID.eq(market))).isEqualTo(4);
+    }
+
+    private boolean withoutLock(PracticeId practice, CyclicBarrier allHaveCounted) {
+        var exhibit = stands.exhibit(practice);
+        int taken = db.fetchCount(STAND, STAND.SESSION_ID.eq(market));
+        try {
+            allHaveCounted.await();
+        } catch (InterruptedException | BrokenBarrierException broken) {
+            throw new IllegalStateException(broken);
+        }
+        if (!(new Market(true, 1, taken, false).decide(true) instanceof StandDecision.Granted)) {
+            return false;
+        }
+        var wish = new StandWish(UuidV7.next(), practice, new SessionId(market));
+        stands.add(wish, exhibit, Instant.EPOCH);
+        return true;
     }
 
     private boolean granted(PracticeId practice) {

@@ -10,20 +10,18 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 
 /** A tour for Germaine, all of it fictional. */
 @Component
 class TourDemonstration implements DemonstrationData {
 
     private final PlanTour plan;
-    private final Clock clock;
+    private final TourCalendar calendar;
 
-    TourDemonstration(PlanTour plan, Clock clock) {
+    TourDemonstration(PlanTour plan, TourCalendar calendar) {
         this.plan = plan;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /**
@@ -57,7 +55,7 @@ class TourDemonstration implements DemonstrationData {
 
     @Override
     public void load() {
-        var today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+        var today = calendar.today();
         for (var entry : entries()) {
             plan.add(
                     DemonstrationIds.of("tour-day", entry.reference()),

@@ -9,9 +9,7 @@ import org.jooq.DSLContext;
 import org.jooq.SortField;
 import org.springframework.stereotype.Component;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,15 +18,14 @@ import java.util.UUID;
 @Component
 class TourQuery {
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final int MOST_DAYS = 200;
 
     private final DSLContext db;
-    private final Clock clock;
+    private final TourCalendar calendar;
 
-    TourQuery(DSLContext db, Clock clock) {
+    TourQuery(DSLContext db, TourCalendar calendar) {
         this.db = db;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /** A tour, today among its next days. */
@@ -58,11 +55,11 @@ class TourQuery {
 
     /** The next days of a café, today's first. */
     List<TourDay> next(UUID practice, int most) {
-        return days(practice, TOUR_DAY.DAY.ge(today()), TOUR_DAY.DAY.asc(), most);
+        return days(practice, TOUR_DAY.DAY.ge(calendar.today()), TOUR_DAY.DAY.asc(), most);
     }
 
     private List<TourDay> past(UUID practice) {
-        return days(practice, TOUR_DAY.DAY.lt(today()), TOUR_DAY.DAY.desc(), MOST_DAYS);
+        return days(practice, TOUR_DAY.DAY.lt(calendar.today()), TOUR_DAY.DAY.desc(), MOST_DAYS);
     }
 
     private List<TourDay> days(
@@ -84,10 +81,6 @@ class TourQuery {
                                 row.value3(),
                                 row.value4(),
                                 row.value5()));
-    }
-
-    private LocalDate today() {
-        return clock.instant().atZone(PARIS).toLocalDate();
     }
 
     private static Condition visible() {

@@ -1,6 +1,7 @@
 package net.maillage.itinerantcafe.tour;
 
 import static net.maillage.itinerantcafe.db.Tables.PRACTICE_CARD;
+import static net.maillage.itinerantcafe.db.Tables.TOUR_DAY;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -21,10 +22,8 @@ import org.maillagetools.testkit.practice.PracticeModuleTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -38,7 +37,7 @@ class TourPagesTests {
     @Autowired DomainEvents events;
     @Autowired TransactionOperations transactions;
     @Autowired DSLContext db;
-    @Autowired Clock clock;
+    @Autowired TourCalendar calendar;
 
     private UUID practice;
     private LocalDate today;
@@ -46,7 +45,7 @@ class TourPagesTests {
     @BeforeEach
     void aCafeIsKnown() {
         practice = UuidV7.next();
-        today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+        today = calendar.today();
         tell(1, "itinerantcafe", "cafe-" + practice, "Café d’essai (fictif)", true);
         await().until(() -> db.fetchExists(PRACTICE_CARD, PRACTICE_CARD.PRACTICE_ID.eq(practice)));
     }
@@ -139,6 +138,34 @@ class TourPagesTests {
 
         tell(4, "itinerantcafe", "nouveau-" + practice, "Nouveau nom (fictif)", false);
         await().until(() -> desk.visit(tour("nouveau")).status() == 404);
+    }
+
+    @Test
+    void theDaysBelongToWhoeverTheSheetBelongsTo() {
+        add(Map.of("day", today.plusDays(4).toString(), "commune", "Cédée (fictive)"));
+        tell(3, "itinerantcafe", "cedee-" + practice, "Cédée (fictive)", true);
+        await().until(() -> desk.open(STAFF + practice).text("h1").contains("Cédée"));
+        tell(2, "itinerantcafe", "avant-" + practice, "Avant (fictive)", true);
+        await().until(() -> desk.visit(tour("avant")).status() == 301);
+
+        var owner = db.fetchSingle(PRACTICE_CARD, PRACTICE_CARD.PRACTICE_ID.eq(practice));
+        var day = db.fetchSingle(TOUR_DAY, TOUR_DAY.PRACTICE_ID.eq(practice));
+        assertThat(day.getOwnerId()).isEqualTo(owner.getOwnerId());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"habitants", "HABITANT", "usagers", "marches"})
+    void searchKnowsInclusiveWritingAndPlurals(String typed) {
+        add(
+                Map.of(
+                        "day",
+                        today.plusDays(4).toString(),
+                        "commune",
+                        "Brest (fictif)",
+                        "note",
+                        "Pour les habitant·es et usager(e)s, au marché"));
+
+        assertThat(desk.open(STAFF + practice + "?q=" + typed).text("tbody")).contains("Brest");
     }
 
     @Test

@@ -60,7 +60,7 @@ final class MigrationCheck {
         }
     }
 
-    private void migrate(TestDatabase database) {
+    void migrate(TestDatabase database) {
         Flyway.configure()
                 .dataSource(database.url(), database.owner().user(), database.owner().password())
                 .locations("filesystem:" + migrations)
@@ -70,7 +70,7 @@ final class MigrationCheck {
                 .migrate();
     }
 
-    private static List<String> ask(TestDatabase database, String question, String... arguments)
+    static List<String> ask(TestDatabase database, String question, String... arguments)
             throws SQLException {
         try (var connection = database.connectAsOwner();
                 var statement = connection.prepareStatement(question)) {

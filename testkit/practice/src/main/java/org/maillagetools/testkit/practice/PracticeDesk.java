@@ -23,7 +23,7 @@ import java.util.UUID;
 
 /** Somebody who opens pages and sends forms, as staff or as anybody; for the contract and for a module's own tests. */
 @TestComponent
-public class PracticeDesk {
+public class PracticeDesk implements StaffPages.Site {
 
     private static final Actor.AccountHolder HOLDER =
             new Actor.AccountHolder(UUID.randomUUID(), "Camille Exemple (fictif)");
@@ -46,6 +46,7 @@ public class PracticeDesk {
     private record Principal(Actor.AccountHolder actor) implements HasActor {}
 
     /** As somebody who has signed in. */
+    @Override
     public Page open(String path) {
         return send(get(path), true);
     }
@@ -65,7 +66,7 @@ public class PracticeDesk {
         var forms = page.html().select("main form[method=post][action$=\"" + ending + "\"]");
         assertThat(forms).as(path + " " + page.status() + " " + page.text("main")).isNotEmpty();
         var form = (FormElement) forms.getFirst();
-        var request = post(form.attr("action")).header("Sec-Fetch-Site", "same-origin");
+        var request = postTo(form.attr("action"));
         for (var field : form.formData()) {
             if (!typed.containsKey(field.key())) {
                 request.param(field.key(), field.value());
@@ -73,6 +74,18 @@ public class PracticeDesk {
         }
         typed.forEach(request::param);
         return send(request, true);
+    }
+
+    /** Sends a form as it stood on its page. */
+    @Override
+    public Page send(StaffPages.Form form) {
+        var request = postTo(form.action());
+        form.fields().forEach(field -> request.param(field.name(), field.value()));
+        return send(request, true);
+    }
+
+    private static MockHttpServletRequestBuilder postTo(String address) {
+        return post(address).header("Sec-Fetch-Site", "same-origin");
     }
 
     private Page send(MockHttpServletRequestBuilder request, boolean signedIn) {

@@ -1,14 +1,12 @@
 package org.maillagetools.testkit.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.maillage.platform.actor.Actor;
-import org.maillage.platform.actor.CurrentActor;
 import org.maillage.platform.delivery.DomainEvents;
-import org.maillage.platform.demo.DemonstrationData;
 import org.maillage.platform.id.UuidV7;
 import org.maillage.practices.spi.DescribesFields;
 import org.maillage.practices.spi.PracticeModule;
@@ -21,9 +19,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 import tools.jackson.databind.json.JsonMapper;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Comparator;
 
 /**
  * What every practice module has to keep. A module's test extends this class, names the module's class, and gets all checks: in an
@@ -38,12 +36,11 @@ public abstract class PracticeModuleContract {
 
     @Autowired private ObjectProvider<PracticeModule> modules;
     @Autowired private ObjectProvider<DescribesFields> fields;
-    @Autowired private ObjectProvider<DemonstrationData> demonstrations;
+    @Autowired private Demonstration demonstration;
     @Autowired private PracticeDesk desk;
     @Autowired private Everything everything;
     @Autowired private DSLContext db;
     @Autowired private DomainEvents events;
-    @Autowired private CurrentActor actor;
     @Autowired private TransactionOperations transactions;
 
     @Autowired
@@ -119,17 +116,25 @@ public abstract class PracticeModuleContract {
                 .allSatisfy(page -> assertThat(desk.open(page).status()).isEqualTo(404));
     }
 
+    /** Links and forms with ids in their addresses are found on the pages that the demonstration data fill. */
     @Test
     void itsStaffPagesAreClosedToThoseWithoutARight() {
-        everything.grant(false);
-        var addresses = new Addresses(module, mapping);
+        var addresses = new Addresses(module, mapping).staff();
+        assumeThat(addresses).as("staff pages").isNotEmpty();
+        demonstration.load(upstream);
+        var kept = new KeptState(db, module.key());
+        var area = "/admin/practices/" + module.key();
 
-        assertThat(addresses.pages())
-                .filteredOn(page -> page.startsWith("/admin/"))
-                .allSatisfy(page -> {
-                    assertThat(desk.open(page).status()).isEqualTo(404);
-                    assertThat(desk.visit(page).status()).isNotEqualTo(200);
-                });
+        assertThat(new RightsCheck(desk, everything::grant, kept::now).problems(area, addresses))
+                .isEmpty();
+        assertThat(Addresses.withoutVariables(addresses))
+                .isNotEmpty()
+                .allSatisfy(page -> assertThat(desk.visit(page).status()).isNotEqualTo(200));
+    }
+
+    @Test
+    void saysOfEveryColumnWhichDataItHolds() throws SQLException, IOException {
+        assertThat(new PrivacyCheck(module.key(), RESOURCES).problems()).isEmpty();
     }
 
     @Test
@@ -172,19 +177,7 @@ public abstract class PracticeModuleContract {
 
     @Test
     void itsDemonstrationDataLoad() {
-        var data =
-                demonstrations.stream()
-                        .sorted(Comparator.comparingInt(DemonstrationData::order))
-                        .toList();
-        for (var part : data) {
-            actor.as(
-                    new Actor.Software("demonstration"),
-                    () -> {
-                        part.load();
-                        return part;
-                    });
-            upstream.settle();
-        }
+        demonstration.load(upstream);
 
         assertThat(desk.visit("/practices?kind=" + module.key()).status()).isEqualTo(200);
         allPagesAnswer();

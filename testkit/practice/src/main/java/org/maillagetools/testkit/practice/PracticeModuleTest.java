@@ -16,5 +16,5 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = PracticeHost.class, properties = "maillage.messages.strict=true")
 @AutoConfigureMockMvc
-@Import({PracticeDesk.class, Everything.class})
+@Import({PracticeDesk.class, Everything.class, Demonstration.class})
 public @interface PracticeModuleTest {}

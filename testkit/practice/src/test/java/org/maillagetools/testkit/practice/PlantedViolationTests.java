@@ -100,6 +100,28 @@ class PlantedViolationTests {
                         "goodcafe.saucer has no comment");
     }
 
+    @Test
+    void aColumnWithoutAClassIsSeen() throws IOException, SQLException {
+        write(
+                "db/migration/goodcafe/V1__schema.sql",
+                """
+                create schema goodcafe;
+                create table goodcafe.cup (id uuid primary key, drinker text);
+                comment on table goodcafe.cup is 'A cup';
+                """);
+        write(
+                "privacy/goodcafe.csv",
+                "table,column,class\ncup,id,technical\ncup,drinker,personal\n");
+        assertThat(new PrivacyCheck("goodcafe", resources).problems()).isEmpty();
+
+        write("privacy/goodcafe.csv", "table,column,class\ncup,id,secret\ncup,saucer,public\n");
+        assertThat(new PrivacyCheck("goodcafe", resources).problems())
+                .containsExactly(
+                        "cup,drinker has no class in privacy/goodcafe.csv",
+                        "cup,id has the class secret, which there is not",
+                        "cup,saucer is classified, and is no column");
+    }
+
     private MigrationCheck migrations() {
         return new MigrationCheck("goodcafe", resources);
     }
