@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /** The running server and the process that watches over it. */
-final class Server {
+final class Server implements Supervisor.Supervised {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final Duration RECOVERY_LIMIT = Duration.ofMinutes(15);
@@ -27,7 +27,8 @@ final class Server {
         this.cluster = cluster;
     }
 
-    int port() {
+    @Override
+    public int port() {
         return port;
     }
 
@@ -36,7 +37,8 @@ final class Server {
      * processes of a killed server may still hold its shared memory, and a free port may be taken
      * by somebody faster.
      */
-    synchronized void start() throws IOException, InterruptedException {
+    @Override
+    public synchronized void start() throws IOException, InterruptedException {
         boolean portIsKnown = port != 0;
         var deadline = Instant.now().plus(START_LIMIT);
         while (true) {
@@ -58,7 +60,8 @@ final class Server {
     }
 
     /** Returns when the server or its watcher has ended. */
-    void awaitEnd() throws InterruptedException {
+    @Override
+    public void awaitEnd() throws InterruptedException {
         var process = watcher;
         if (process == null) {
             return;

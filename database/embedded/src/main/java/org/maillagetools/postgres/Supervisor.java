@@ -13,11 +13,23 @@ final class Supervisor {
     private static final long FIRST_PAUSE_MILLIS = 500;
     private static final long LONGEST_PAUSE_MILLIS = 30_000;
 
-    private final Server server;
+    /** What is kept running. */
+    interface Supervised {
+
+        /** Returns when it has ended. */
+        void awaitEnd() throws InterruptedException;
+
+        /** Starts it, on the port that it had. */
+        void start() throws IOException, InterruptedException;
+
+        int port();
+    }
+
+    private final Supervised server;
     private final Thread thread;
     private volatile boolean closed;
 
-    Supervisor(Server server) {
+    Supervisor(Supervised server) {
         this.server = server;
         this.thread =
                 Thread.ofPlatform().daemon().name("embedded-postgres").unstarted(this::supervise);
@@ -36,8 +48,7 @@ final class Supervisor {
     private void supervise() {
         try {
             while (!closed) {
-                server.awaitEnd();
-                if (!closed) {
+                if (hasEnded() && !closed) {
                     log.error(
                             "The embedded database has stopped unexpectedly; starting it again on"
                                     + " port {}",
@@ -50,6 +61,18 @@ final class Supervisor {
         }
     }
 
+    /** Waits, and goes on waiting whatever goes wrong: nobody else would start the server again. */
+    private boolean hasEnded() throws InterruptedException {
+        try {
+            server.awaitEnd();
+            return true;
+        } catch (RuntimeException e) {
+            log.error("The embedded database cannot be watched", e);
+            TimeUnit.MILLISECONDS.sleep(FIRST_PAUSE_MILLIS);
+            return false;
+        }
+    }
+
     private void restart() throws InterruptedException {
         long pause = FIRST_PAUSE_MILLIS;
         while (!closed) {
@@ -57,8 +80,8 @@ final class Supervisor {
                 server.start();
                 log.warn("The embedded database is back on port {}", server.port());
                 return;
-            } catch (IOException | EmbeddedPostgresException e) {
-                log.error("The embedded database does not come back yet: {}", e.getMessage());
+            } catch (IOException | RuntimeException e) {
+                log.error("The embedded database does not come back yet", e);
                 TimeUnit.MILLISECONDS.sleep(pause);
                 pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
             }
