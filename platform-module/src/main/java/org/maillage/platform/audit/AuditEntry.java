@@ -9,11 +9,27 @@ import java.util.List;
  * One act in a record's history.
  *
  * @param subject what it is about; its type is the prefix of the message keys
- * @param actorName who, as known at the time; the name of the software's part for its own acts
+ * @param actorKind what kind of actor, suffix of the message key {@code platform.history.by.}
+ * @param actorName who, as known at the time; for anybody but an account's holder a word that is no text for pages
  * @param action a past participle, suffix of the message key {@code <subject type>.action.}
  */
 public record AuditEntry(
-        AuditSubject subject, Instant at, String actorName, String action, List<Change> changes) {
+        AuditSubject subject,
+        Instant at,
+        ActorKind actorKind,
+        String actorName,
+        String action,
+        List<Change> changes) {
+
+    /** What kinds of actors there are. */
+    public enum ActorKind {
+        /** The holder of an account. */
+        ACCOUNT,
+        /** The software itself, on nobody's behalf. */
+        SOFTWARE,
+        /** Somebody who had not signed in. */
+        ANONYMOUS
+    }
 
     /**
      * @param field component name, suffix of the message key {@code <subject type>.field.}

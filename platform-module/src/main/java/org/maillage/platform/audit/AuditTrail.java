@@ -7,6 +7,7 @@ import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.maillage.platform.actor.Act;
 import org.maillage.platform.actor.Actor;
+import org.maillage.platform.audit.AuditEntry.ActorKind;
 import org.maillage.platform.id.UuidV7;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -51,7 +52,7 @@ class AuditTrail implements Audit {
         dsl.insertInto(AUDIT_ENTRY)
                 .set(AUDIT_ENTRY.ID, UuidV7.next())
                 .set(AUDIT_ENTRY.AT, at)
-                .set(AUDIT_ENTRY.ACTOR_KIND, kind(actor))
+                .set(AUDIT_ENTRY.ACTOR_KIND, kind(actor).name())
                 .set(AUDIT_ENTRY.ACTOR_ID, id(actor))
                 .set(AUDIT_ENTRY.ACTOR_NAME, name(actor))
                 .set(AUDIT_ENTRY.SUBJECT_TYPE, subject.type())
@@ -65,6 +66,7 @@ class AuditTrail implements Audit {
     public List<AuditEntry> history(AuditSubject subject) {
         return dsl.select(
                         AUDIT_ENTRY.AT,
+                        AUDIT_ENTRY.ACTOR_KIND,
                         AUDIT_ENTRY.ACTOR_NAME,
                         AUDIT_ENTRY.ACTION,
                         AUDIT_ENTRY.CHANGES)
@@ -77,16 +79,17 @@ class AuditTrail implements Audit {
                         new AuditEntry(
                                 subject,
                                 row.value1(),
-                                row.value2(),
+                                ActorKind.valueOf(row.value2()),
                                 row.value3(),
-                                Changes.read(row.value4())));
+                                row.value4(),
+                                Changes.read(row.value5())));
     }
 
-    private static String kind(Actor actor) {
+    private static ActorKind kind(Actor actor) {
         return switch (actor) {
-            case Actor.AccountHolder _ -> "ACCOUNT";
-            case Actor.Software _ -> "SOFTWARE";
-            case Actor.Anonymous _ -> "ANONYMOUS";
+            case Actor.AccountHolder _ -> ActorKind.ACCOUNT;
+            case Actor.Software _ -> ActorKind.SOFTWARE;
+            case Actor.Anonymous _ -> ActorKind.ANONYMOUS;
         };
     }
 

@@ -59,6 +59,7 @@ class PublicationController {
         if (retry.retry(id)) {
             Flash.success(redirect, "platform.publication.retried");
         } else {
+            requireKnown(id);
             Flash.info(redirect, "platform.publication.gone");
         }
         return "redirect:" + PATH;
@@ -78,9 +79,21 @@ class PublicationController {
         if (drop.drop(id, form.reason())) {
             Flash.success(redirect, "platform.publication.dropped");
         } else {
+            requireKnown(id);
             Flash.info(redirect, "platform.publication.gone");
         }
         return "redirect:" + PATH;
+    }
+
+    /** Somebody was quicker; or there never was such a publication. */
+    private void requireKnown(UUID id) {
+        boolean known =
+                query.find(id).isPresent()
+                        || query.received(id)
+                        || !audit.history(PublicationAct.subject(id)).isEmpty();
+        if (!known) {
+            throw new NotFound("publication " + id);
+        }
     }
 
     /** What was dropped or received has its history left. */

@@ -1,6 +1,7 @@
 package org.maillage.platform.publication;
 
 import static org.jooq.impl.DSL.row;
+import static org.maillage.platform.db.Tables.EVENT_PUBLICATION_ARCHIVE;
 import static org.maillage.platform.db.Tables.PUBLICATION;
 
 import org.jooq.Condition;
@@ -91,6 +92,10 @@ class PublicationQuery {
                 .from(PUBLICATION)
                 .where(PUBLICATION.ID.eq(id))
                 .fetchOptional(found -> found.value1());
+    }
+
+    boolean received(UUID id) {
+        return db.fetchExists(EVENT_PUBLICATION_ARCHIVE, EVENT_PUBLICATION_ARCHIVE.ID.eq(id));
     }
 
     private SelectField<Row> fields() {

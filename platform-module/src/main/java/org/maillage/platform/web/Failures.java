@@ -12,9 +12,13 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Set;
 
 /** Which status a failure is answered with. */
 final class Failures {
+
+    /** Lock not available, deadlock detected, query cancelled (by its time limit): another time it may work. */
+    private static final Set<String> BUSY = Set.of("55P03", "40P01", "57014");
 
     private Failures() {}
 
@@ -57,6 +61,7 @@ final class Failures {
     /** PostgreSQL's classes: 08 connection exception, 57P operator intervention. */
     private static boolean connectionLost(SQLException failure) {
         var state = failure.getSQLState();
-        return state != null && (state.startsWith("08") || state.startsWith("57P"));
+        return state != null
+                && (state.startsWith("08") || state.startsWith("57P") || BUSY.contains(state));
     }
 }

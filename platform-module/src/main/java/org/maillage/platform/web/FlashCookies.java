@@ -33,11 +33,13 @@ final class FlashCookies implements FlashMapManager {
 
     private final TextSigner signer;
     private final Clock clock;
+    private final BaseUrl baseUrl;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    FlashCookies(TextSigner signer, Clock clock) {
+    FlashCookies(TextSigner signer, Clock clock, BaseUrl baseUrl) {
         this.signer = signer;
         this.clock = clock;
+        this.baseUrl = baseUrl;
     }
 
     record Carried(@Nullable String path, long until, List<Flash> messages) {}
@@ -51,13 +53,13 @@ final class FlashCookies implements FlashMapManager {
         }
         var carried = read(cookie.getValue());
         if (carried == null || carried.until() < clock.millis()) {
-            write(request, response, "", Duration.ZERO);
+            write(response, "", Duration.ZERO);
             return null;
         }
         if (carried.path() != null && !carried.path().equals(request.getRequestURI())) {
             return null;
         }
-        write(request, response, "", Duration.ZERO);
+        write(response, "", Duration.ZERO);
         var flashed = new FlashMap();
         flashed.put(Flash.ATTRIBUTE, new Flashes(carried.messages()));
         return flashed;
@@ -80,7 +82,7 @@ final class FlashCookies implements FlashMapManager {
         long until = clock.millis() + LIFE.toMillis();
         var payload = encode(json.writeValueAsString(new Carried(path, until, messages)));
         if (payload.length() <= LONGEST) {
-            write(request, response, payload + "." + signer.sign(COOKIE, payload), LIFE);
+            write(response, payload + "." + signer.sign(COOKIE, payload), LIFE);
         }
     }
 
@@ -108,14 +110,13 @@ final class FlashCookies implements FlashMapManager {
                 .encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void write(
-            HttpServletRequest request, HttpServletResponse response, String value, Duration life) {
+    private void write(HttpServletResponse response, String value, Duration life) {
         var cookie =
                 ResponseCookie.from(COOKIE, value)
                         .path("/")
                         .maxAge(life)
                         .sameSite("Lax")
-                        .secure(request.isSecure())
+                        .secure(baseUrl.secure())
                         .httpOnly(true)
                         .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());

@@ -10,6 +10,8 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.util.WebUtils;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
@@ -25,12 +27,31 @@ final class Preferences implements HandlerInterceptor {
     private static final Set<String> LANGUAGES = Set.of("fr", "en");
     private static final Set<String> THEMES = Set.of("light", "dark", "auto");
 
+    private final BaseUrl baseUrl;
+
+    Preferences(BaseUrl baseUrl) {
+        this.baseUrl = baseUrl;
+    }
+
     /** Whether this part of an address is a choice of language or theme: a facet may have such a name too. */
     static boolean isChoice(String parameter) {
         var parts = parameter.split("=", 2);
-        return parts.length == 2
-                && ((parts[0].equals(LANGUAGE) && LANGUAGES.contains(parts[1]))
-                        || (parts[0].equals(THEME) && THEMES.contains(parts[1])));
+        if (parts.length < 2) {
+            return false;
+        }
+        String name = decoded(parts[0]);
+        String value = decoded(parts[1]);
+        return (name.equals(LANGUAGE) && LANGUAGES.contains(value))
+                || (name.equals(THEME) && THEMES.contains(value));
+    }
+
+    /** As the container reads it, however it was written: what is kept of an address must not be a choice again. */
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException _) {
+            return text;
+        }
     }
 
     static Locale locale(HttpServletRequest request) {
@@ -59,7 +80,7 @@ final class Preferences implements HandlerInterceptor {
         return false;
     }
 
-    private static boolean keep(
+    private boolean keep(
             HttpServletRequest request,
             HttpServletResponse response,
             String name,
@@ -73,7 +94,7 @@ final class Preferences implements HandlerInterceptor {
                         .path("/")
                         .maxAge(Duration.ofDays(365))
                         .sameSite("Lax")
-                        .secure(request.isSecure())
+                        .secure(baseUrl.secure())
                         .httpOnly(true)
                         .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());

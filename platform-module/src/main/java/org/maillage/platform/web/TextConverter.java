@@ -9,13 +9,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Texts as forms bring them: without the white space around them, in normal form C, with lines that end in one character; an
+ * Texts as forms bring them: without control characters and the white space around them, in normal form C, with lines that end in one character; an
  * empty one is none.
  */
 final class TextConverter implements GenericConverter {
 
     private static final String SPACE = "[\\s\\h\\x{200B}\\x{FEFF}]+";
     private static final Pattern AROUND = Pattern.compile("\\A" + SPACE + "|" + SPACE + "\\z");
+
+    /** No keyboard types them, no page shows them: a text of nothing else is none. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\n\t]]");
 
     @Override
     public Set<ConvertiblePair> getConvertibleTypes() {
@@ -29,7 +32,9 @@ final class TextConverter implements GenericConverter {
             return source;
         }
         var lines = ((String) source).replace("\r\n", "\n").replace('\r', '\n');
-        var text = Normalizer.normalize(AROUND.matcher(lines).replaceAll(""), Normalizer.Form.NFC);
+        var readable = CONTROL.matcher(lines).replaceAll("");
+        var text =
+                Normalizer.normalize(AROUND.matcher(readable).replaceAll(""), Normalizer.Form.NFC);
         return text.isEmpty() ? null : text;
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.http.HttpStatus;
 import org.springframework.validation.Validator;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.FlashMapManager;
@@ -27,9 +28,11 @@ import java.util.Objects;
 class WebConfiguration implements WebMvcConfigurer {
 
     private final ObjectProvider<jakarta.validation.Validator> validator;
+    private final BaseUrl baseUrl;
 
-    WebConfiguration(ObjectProvider<jakarta.validation.Validator> validator) {
+    WebConfiguration(ObjectProvider<jakarta.validation.Validator> validator, BaseUrl baseUrl) {
         this.validator = validator;
+        this.baseUrl = baseUrl;
     }
 
     @Bean
@@ -44,8 +47,9 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    FlashMapManager flashMapManager(ObjectProvider<TextSigner> signer, Clock clock) {
-        return new FlashCookies(signer.getIfAvailable(ProcessSigner::new), clock);
+    FlashMapManager flashMapManager(
+            ObjectProvider<TextSigner> signer, Clock clock, BaseUrl baseUrl) {
+        return new FlashCookies(signer.getIfAvailable(ProcessSigner::new), clock, baseUrl);
     }
 
     @Override
@@ -55,7 +59,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new Preferences());
+        registry.addInterceptor(new Preferences(baseUrl));
     }
 
     @Override
@@ -70,6 +74,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
-        registry.addRedirectViewController("/favicon.ico", "/assets/platform/favicon.svg");
+        registry.addRedirectViewController("/favicon.ico", "/assets/platform/favicon.svg")
+                .setStatusCode(HttpStatus.FOUND); // named, it is sent as it stands, without a host
     }
 }

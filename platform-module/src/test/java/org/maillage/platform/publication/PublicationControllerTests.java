@@ -160,6 +160,15 @@ class PublicationControllerTests {
         assertThat(as(ADMINISTRATOR, PAGE + "/x")).hasStatus(404);
     }
 
+    @Test
+    void doesNothingToOtherIds() throws Exception {
+        UUID known = publicationOf(exhaust("kitchen"));
+        String token = tokenFor(known);
+
+        assertThat(postWith(token, UUID.randomUUID(), "retry")).hasStatus(404);
+        assertThat(postWith(token, UUID.randomUUID(), "drop", "reason", "essai")).hasStatus(404);
+    }
+
     private LampLit exhaust(String room) {
         effects.breakDown(COUNTER);
         var lamp = new LampLit(UuidV7.next(), Instant.EPOCH, room);
@@ -199,14 +208,22 @@ class PublicationControllerTests {
 
     private MvcTestResult post(UUID id, String act, String... parameter)
             throws UnsupportedEncodingException {
+        return postWith(tokenFor(id), id, act, parameter);
+    }
+
+    private String tokenFor(UUID id) throws UnsupportedEncodingException {
         var token = TOKEN.matcher(body(as(ADMINISTRATOR, PAGE + "/" + id)));
         assertThat(token.find()).isTrue();
+        return token.group(1);
+    }
+
+    private MvcTestResult postWith(String token, UUID id, String act, String... parameter) {
         var request =
                 browser.post()
                         .uri(PAGE + "/" + id + "/" + act)
                         .locale(Locale.FRANCE)
                         .header("Sec-Fetch-Site", "same-origin")
-                        .param("_csrf", token.group(1))
+                        .param("_csrf", token)
                         .with(
                                 authentication(
                                         new TestingAuthenticationToken(

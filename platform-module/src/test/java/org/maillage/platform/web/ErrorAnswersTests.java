@@ -54,6 +54,14 @@ class ErrorAnswersTests {
                 .contains("http-equiv=\"refresh\" content=\"5\"", "De retour dans un instant");
     }
 
+    @ParameterizedTest
+    @CsvSource({"55P03", "40P01", "57014"})
+    void whatTheDatabaseGaveUpMayWorkAnotherTime(String state) {
+        assertThat(site.get().uri("/events/mishap/" + state))
+                .hasStatus(503)
+                .hasHeader("Retry-After", "5");
+    }
+
     @Test
     void whoAsksForAnImageIsToldToo() {
         assertThat(site.get().uri("/assets/unknown.png").header("Accept", "image/png"))

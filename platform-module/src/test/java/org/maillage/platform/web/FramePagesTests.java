@@ -6,12 +6,15 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import jakarta.servlet.http.Cookie;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.maillage.platform.actor.Actor;
 import org.maillage.platform.actor.HasActor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
+import java.net.URI;
 import java.util.UUID;
 
 @WebTest
@@ -47,6 +50,14 @@ class FramePagesTests {
         assertThat(site.get().uri("/events/lamps").cookie(new Cookie("maillage-lang", "en")))
                 .bodyText()
                 .contains("<html lang=\"en\"", "Skip to content", "Lamps of the network");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%6Cang=en", "lan%67=%65n", "lang=en&%74heme=dark"})
+    void aLinkLeadsOnHoweverItIsWritten(String choice) {
+        assertThat(site.get().uri(URI.create("/events/lamps?" + choice)))
+                .hasStatus(303)
+                .hasHeader("Location", "/events/lamps");
     }
 
     @Test
@@ -90,7 +101,8 @@ class FramePagesTests {
                 .contains("Rue &lt;3&gt;", "Pixar &amp; &lt;b&gt;", "Élodie &lt;b&gt;")
                 .contains("Renommée", "De bureau", "Sur pied", "9\u202fh\u202f30")
                 .contains("valeur non conservée")
-                .doesNotContain("??");
+                .contains("par Élodie", "par le logiciel", "par une personne non connectée")
+                .doesNotContain("??", "demonstration", "anonymous");
     }
 
     @Test

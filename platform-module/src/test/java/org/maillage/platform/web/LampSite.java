@@ -31,6 +31,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -44,10 +45,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** A site about lamps: a list, a form, a sheet with a slot, and everything that can go wrong. */
@@ -120,7 +123,7 @@ public class LampSite {
 
     public record Lamp(UUID id, String name, String kind, @Nullable Instant litAt) {}
 
-    record LampForm(
+    public record LampForm(
             @NotBlank @Size(max = 40) String name,
             @NotNull Kind kind,
             @Nullable LocalDate bought,
@@ -131,7 +134,7 @@ public class LampSite {
             @Nullable @Verbatim String secret,
             int version) {
 
-        LampForm {
+        public LampForm {
             rooms = rooms == null ? List.of() : rooms;
         }
 
@@ -166,8 +169,12 @@ public class LampSite {
     }
 
     /** Remembers the last form that was accepted. */
-    static class Lamps {
+    public static class Lamps {
         volatile @Nullable LampForm last;
+
+        public LampForm last() {
+            return Objects.requireNonNull(last);
+        }
     }
 
     @Controller
@@ -230,9 +237,12 @@ public class LampSite {
                             new AuditEntry(
                                     subject,
                                     at,
+                                    AuditEntry.ActorKind.ACCOUNT,
                                     "Élodie <b>",
                                     "renamed",
-                                    List.of(change, secret))));
+                                    List.of(change, secret)),
+                            byKind(subject, at, AuditEntry.ActorKind.SOFTWARE, "demonstration"),
+                            byKind(subject, at, AuditEntry.ActorKind.ANONYMOUS, "anonymous")));
             model.addAttribute(
                     "breadcrumb",
                     List.of(
@@ -240,6 +250,11 @@ public class LampSite {
                             Crumb.named("/events/lamps/1", "Rue <3>")));
             model.addAttribute("slots", slots.fill(BESIDE_LAMP, "Pixar & <b>"));
             return "sample/show";
+        }
+
+        private static AuditEntry byKind(
+                AuditSubject subject, Instant at, AuditEntry.ActorKind kind, String name) {
+            return new AuditEntry(subject, at, kind, name, "renamed", List.of());
         }
 
         @GetMapping("/events/lamps/new")
@@ -294,6 +309,9 @@ public class LampSite {
             throw switch (what) {
                 case "not-found" -> new NotFound("lamp");
                 case "conflict" -> new Conflict("lamp");
+                case "55P03", "40P01", "57014" ->
+                        new DataIntegrityViolationException(
+                                "planted", new SQLException("planted", what));
                 case "database" -> new DataAccessResourceFailureException("planted");
                 default -> new IllegalStateException("planted secret");
             };

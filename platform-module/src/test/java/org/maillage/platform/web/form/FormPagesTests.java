@@ -6,6 +6,7 @@ import static org.maillage.platform.web.LampSite.fromOurPage;
 import jakarta.servlet.http.Cookie;
 
 import org.junit.jupiter.api.Test;
+import org.maillage.platform.web.LampSite;
 import org.maillage.platform.web.WebTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -17,10 +18,12 @@ import java.util.Objects;
 class FormPagesTests {
 
     private final MockMvcTester site;
+    private final LampSite.Lamps lamps;
 
     @Autowired
-    FormPagesTests(MockMvcTester site) {
+    FormPagesTests(MockMvcTester site, LampSite.Lamps lamps) {
         this.site = site;
+        this.lamps = lamps;
     }
 
     private MvcTestResult send(String... fields) {
@@ -121,6 +124,20 @@ class FormPagesTests {
                 .bodyText()
                 .contains("La lampe « Lu &lt;xo&gt; » est enregistrée.", "message-warning");
         assertThat(flash(shown).getMaxAge()).isZero();
+    }
+
+    @Test
+    void aTextOfControlCharactersIsNoneAndOthersLoseTheirs() {
+        assertThat(send("name", "\u007f\u0085\u009f\u0001", "kind", "DESK"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("name-error");
+        assertThat(send("name", "Luxo", "kind", "DESK", "note", "\u007f")).hasStatus(303);
+        assertThat(lamps.last().note()).isNull();
+
+        send("name", "\u0007Lu\u0090xo", "kind", "DESK", "note", "un\r\ndeux\ttrois\u001b");
+        assertThat(lamps.last().name()).isEqualTo("Luxo");
+        assertThat(lamps.last().note()).isEqualTo("un\ndeux\ttrois");
     }
 
     @Test
