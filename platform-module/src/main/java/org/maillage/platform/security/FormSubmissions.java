@@ -16,7 +16,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
+import java.time.Instant;
 import java.util.Set;
 
 /**
@@ -29,7 +29,6 @@ class FormSubmissions implements SubmissionGuard {
     private static final String CLAIM = FormSubmissions.class.getName() + ".claim";
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final Duration KEPT = Duration.ofHours(24);
-    private static final int LONGEST_LOCATION = 4_000;
 
     private final DSLContext dsl;
     private final Clock clock;
@@ -60,9 +59,9 @@ class FormSubmissions implements SubmissionGuard {
                         .onConflictDoNothing()
                         .execute();
         if (first == 0) {
-            throw new Resubmitted(key);
+            throw new Resubmitted(new Claim(key, token));
         }
-        request.setAttribute(CLAIM, key);
+        request.setAttribute(CLAIM, new Claim(key, token));
         TransactionSynchronizationManager.registerSynchronization(new Undone(request));
     }
 
@@ -70,26 +69,39 @@ class FormSubmissions implements SubmissionGuard {
         return request.getAttribute(CLAIM) != null;
     }
 
-    static byte @Nullable [] claimOf(HttpServletRequest request) {
-        return (byte[]) request.getAttribute(CLAIM);
+    static @Nullable Claim claimOf(HttpServletRequest request) {
+        return (Claim) request.getAttribute(CLAIM);
     }
 
-    /** What the first answer was: empty while it is not known. */
-    Optional<Answer> answerTo(byte[] claim) {
-        return dsl.select(FORM_SUBMISSION.LOCATION)
+    /** How the first one stands. */
+    Answer answerTo(Claim claim) {
+        return dsl.select(FORM_SUBMISSION.ANSWERED_AT, FORM_SUBMISSION.LOCATION)
                 .from(FORM_SUBMISSION)
-                .where(FORM_SUBMISSION.CLAIM.eq(claim))
-                .and(FORM_SUBMISSION.ANSWERED_AT.isNotNull())
-                .fetchOptional(row -> new Answer(row.value1()));
+                .where(FORM_SUBMISSION.CLAIM.eq(claim.key()))
+                .fetchOptional(row -> answer(claim, row.value1(), row.value2()))
+                .orElseGet(Answer.Withdrawn::new);
     }
 
-    void answered(byte[] claim, @Nullable String location) {
-        boolean storable = location != null && location.length() <= LONGEST_LOCATION;
+    private static Answer answer(Claim claim, @Nullable Instant at, @Nullable String sealed) {
+        if (at == null) {
+            return new Answer.Awaited();
+        }
+        return new Answer.Given(sealed == null ? null : SealedLocation.open(claim.token(), sealed));
+    }
+
+    void answered(Claim claim, @Nullable String location) {
         dsl.update(FORM_SUBMISSION)
                 .set(FORM_SUBMISSION.ANSWERED_AT, clock.instant())
-                .set(FORM_SUBMISSION.LOCATION, storable ? location : null)
-                .where(FORM_SUBMISSION.CLAIM.eq(claim))
+                .set(
+                        FORM_SUBMISSION.LOCATION,
+                        location == null ? null : SealedLocation.seal(claim.token(), location))
+                .where(FORM_SUBMISSION.CLAIM.eq(claim.key()))
                 .execute();
+    }
+
+    /** The form was refused: it may be sent again as it is. */
+    void withdraw(Claim claim) {
+        dsl.deleteFrom(FORM_SUBMISSION).where(FORM_SUBMISSION.CLAIM.eq(claim.key())).execute();
     }
 
     @Scheduled(initialDelay = 10, fixedDelay = 60, timeUnit = java.util.concurrent.TimeUnit.MINUTES)
@@ -99,8 +111,26 @@ class FormSubmissions implements SubmissionGuard {
                 .execute();
     }
 
-    /** Null location: the first was answered with a fragment of a page. */
-    record Answer(@Nullable String location) {}
+    /**
+     * What a form has claimed.
+     *
+     * @param key its row
+     * @param token what the form carried; the row keeps nothing that could be led back to it
+     */
+    record Claim(byte[] key, String token) {}
+
+    /** What the first one was answered. */
+    sealed interface Answer {
+
+        /** Null location: with a fragment of a page. */
+        record Given(@Nullable String location) implements Answer {}
+
+        /** Not yet known; its process may also have been killed. */
+        record Awaited() implements Answer {}
+
+        /** With a refusal: nothing was done. */
+        record Withdrawn() implements Answer {}
+    }
 
     /** A use case that was undone has not acted: the request's next one claims again. */
     private record Undone(HttpServletRequest request) implements TransactionSynchronization {

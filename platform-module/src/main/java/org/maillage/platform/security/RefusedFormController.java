@@ -11,7 +11,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The page after a form that was not let in. When only its token was too old, it offers to send the same content again: nothing that
@@ -20,7 +21,13 @@ import java.util.Locale;
 @Controller
 class RefusedFormController {
 
+    static final String VIEW = "platform/security/refused-form";
     private static final int MOST_VALUES = 500;
+
+    /** Parts of the names of fields whose content no page may show. */
+    private static final Pattern SECRET =
+            Pattern.compile(
+                    "(?i:password|confirmation|token)|(?:^|[^a-z])(?i:present)(?![a-z])|Present(?![a-z])");
 
     @RequestMapping(RefusedRequests.PAGE)
     String refused(HttpServletRequest request, Model model) {
@@ -35,11 +42,33 @@ class RefusedFormController {
                             request.getMethod().equals("POST") && values.size() <= MOST_VALUES;
                     case VALID, OTHER_ACCOUNT, MISSING, FORGED -> false;
                 };
+        model.addAttribute("why", why(verdict));
         model.addAttribute("sessionEnded", verdict == FormTokens.Verdict.SESSION_ENDED);
         model.addAttribute("again", again);
         model.addAttribute("values", again ? values : List.of());
         model.addAttribute("address", addressOf(request));
-        return "platform/security/refused-form";
+        return VIEW;
+    }
+
+    private static String why(FormTokens.Verdict verdict) {
+        return verdict == FormTokens.Verdict.SESSION_ENDED ? "session-ended" : "expired";
+    }
+
+    /** The same page for a form that was refused a moment ago, and whose repetition came too early to be heard. */
+    static Map<String, Object> sendAgain(HttpServletRequest request) {
+        var values = valuesOf(request);
+        boolean again = request.getMethod().equals("POST") && values.size() <= MOST_VALUES;
+        return Map.of(
+                "why",
+                "twice",
+                "sessionEnded",
+                false,
+                "again",
+                again,
+                "values",
+                again ? values : List.of(),
+                "address",
+                request.getRequestURI());
     }
 
     private static String addressOf(HttpServletRequest request) {
@@ -60,10 +89,9 @@ class RefusedFormController {
         return values;
     }
 
-    /** A password is not written into a page. */
+    /** A password, or what is as good as one, is not written into a page. */
     private static boolean withheld(String name) {
-        return name.equals(FormTokens.PARAMETER)
-                || name.toLowerCase(Locale.ROOT).contains("password");
+        return name.equals(FormTokens.PARAMETER) || SECRET.matcher(name).find();
     }
 
     record Value(String name, String text) {}

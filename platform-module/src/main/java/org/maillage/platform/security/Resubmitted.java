@@ -5,14 +5,14 @@ final class Resubmitted extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final byte[] claim;
+    private final transient FormSubmissions.Claim claim;
 
-    Resubmitted(byte[] claim) {
+    Resubmitted(FormSubmissions.Claim claim) {
         super("This form has already acted", null, false, false);
-        this.claim = claim.clone();
+        this.claim = claim;
     }
 
-    byte[] claim() {
-        return claim.clone();
+    FormSubmissions.Claim claim() {
+        return claim;
     }
 }

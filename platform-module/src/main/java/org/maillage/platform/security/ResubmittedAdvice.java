@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
+import org.maillage.platform.security.FormSubmissions.Answer;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -13,7 +14,6 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /** Answers a form that has already acted with what the first one was answered. */
@@ -34,8 +34,7 @@ class ResubmittedAdvice {
     @Nullable ModelAndView again(
             Resubmitted resubmitted, HttpServletRequest request, HttpServletResponse response) {
         var answer = awaitAnswer(resubmitted.claim());
-        String location = answer.map(FormSubmissions.Answer::location).orElse(null);
-        if (location != null) {
+        if (answer instanceof Answer.Given(String location) && location != null) {
             return led(location);
         }
         if ("true".equals(request.getHeader("HX-Request"))) {
@@ -43,19 +42,22 @@ class ResubmittedAdvice {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             return null; // the page shows itself as it is now
         }
+        if (answer instanceof Answer.Withdrawn) {
+            var view = new ModelAndView(RefusedFormController.VIEW, HttpStatus.CONFLICT);
+            view.addAllObjects(RefusedFormController.sendAgain(request));
+            return view;
+        }
         return new ModelAndView("platform/security/recorded");
     }
 
     /** The first has committed, but may still be writing its answer; it may also have been killed. */
-    private Optional<FormSubmissions.Answer> awaitAnswer(byte[] claim) {
-        for (int look = 0; look < LOOKS; look++) {
-            var answer = submissions.answerTo(claim);
-            if (answer.isPresent()) {
-                return answer;
-            }
+    private Answer awaitAnswer(FormSubmissions.Claim claim) {
+        var answer = submissions.answerTo(claim);
+        for (int look = 0; look < LOOKS && answer instanceof Answer.Awaited; look++) {
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            answer = submissions.answerTo(claim);
         }
-        return Optional.empty();
+        return answer;
     }
 
     private static ModelAndView led(String location) {

@@ -6,11 +6,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
 
-/** Remembers where a form that has acted led to. */
+/**
+ * Remembers where a form that has acted led to. One that was refused has not acted, whatever its use case has written; but of a
+ * failure nobody knows how much was done before it, and that does not happen twice.
+ */
 final class SubmissionAnswerFilter extends OncePerRequestFilter {
 
     private final FormSubmissions submissions;
@@ -24,8 +28,13 @@ final class SubmissionAnswerFilter extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         chain.doFilter(request, response);
-        byte[] claim = FormSubmissions.claimOf(request);
-        if (claim != null) {
+        var claim = FormSubmissions.claimOf(request);
+        if (claim == null) {
+            return;
+        }
+        if (HttpStatusCode.valueOf(response.getStatus()).is4xxClientError()) {
+            submissions.withdraw(claim);
+        } else {
             submissions.answered(claim, response.getHeader(HttpHeaders.LOCATION));
         }
     }

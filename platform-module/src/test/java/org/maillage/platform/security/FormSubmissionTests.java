@@ -98,6 +98,63 @@ class FormSubmissionTests {
     }
 
     @Test
+    void aFormThatWasRefusedMayBeSentAgainAsItIs() throws Exception {
+        var form = Browser.form(browser.page("/events/form"), "text", "complet");
+
+        for (int times = 1; times <= 2; times++) {
+            var answer = browser.post("/events/refuse", form);
+            assertThat(answer.statusCode()).isEqualTo(409);
+            assertThat(answer.body()).isEqualTo("refused").doesNotContain("déjà");
+            assertThat(rings()).isEqualTo(times);
+        }
+    }
+
+    @Test
+    void oneThatFailedAfterItHadActedDoesNotActAgain() throws Exception {
+        var form = Browser.form(browser.page("/events/form"), "text", "panne");
+
+        assertThat(browser.post("/events/ring-then-fail", form).statusCode()).isEqualTo(500);
+        assertThat(browser.post("/events/ring-then-fail", form).body())
+                .contains("Envoi déjà enregistré");
+        assertThat(rings()).isEqualTo(1);
+    }
+
+    @Test
+    void aRepetitionOfWhatWasRefusedMeanwhileIsAskedForOnceMore() throws Exception {
+        var form = Browser.form(browser.page("/events/form"), "text", "deux clics");
+
+        var answer = browser.post("/events/refused-meanwhile", form);
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body())
+                .contains("envoyé deux fois", "deux clics", "action=\"/events/refused-meanwhile\"")
+                .doesNotContain("déjà enregistré", "??");
+    }
+
+    @Test
+    void whereItLedToStandsNowhereInTheDatabaseAndARepetitionIsLedThereYet() throws Exception {
+        var form = Browser.form(browser.page("/events/form"), "text", "adresse secrète");
+        String location = Browser.location(browser.post("/events/ring", form));
+
+        String stored = dsl.selectFrom(FORM_SUBMISSION).fetch().toString();
+
+        assertThat(location).startsWith("/events/form?rung=");
+        assertThat(stored).doesNotContain("/events/form", location.replaceFirst(".*=", ""));
+        assertThat(Browser.location(browser.post("/events/ring", form))).isEqualTo(location);
+    }
+
+    @Test
+    void anotherTokenOpensNothing() {
+        String sealed = SealedLocation.seal("one", "/events/registrations/secret");
+
+        assertThat(SealedLocation.open("one", sealed)).isEqualTo("/events/registrations/secret");
+        assertThat(SealedLocation.open("other", sealed)).isNull();
+        assertThat(SealedLocation.open("one", "/events/in-clear")).isNull();
+        assertThat(SealedLocation.open("one", "AA")).isNull();
+        assertThat(SealedLocation.seal("one", "/" + "x".repeat(4_000))).isNull();
+    }
+
+    @Test
     void aFragmentShownAfterAnActHasATokenForTheNext() throws Exception {
         String first = browser.page("/events/form");
         String second = browser.post("/events/fragment", Browser.form(first)).body();

@@ -99,6 +99,32 @@ class FormTokenTests {
     }
 
     @Test
+    void noSecretOfAFormStandsOnThePageThatRefusesIt() throws Exception {
+        String token = browser.page("/events/form");
+        clock.moveTo(FormTokens.LIFETIME.plusSeconds(1));
+        String[] secrets = {
+            "present",
+            "password",
+            "confirmation",
+            "token",
+            "Present",
+            "passwordConfirmation",
+            "present_password",
+            "api-token",
+            "isPresent"
+        };
+        var form = Browser.form(token, "presentation", "pas secret", "represented", "non plus");
+        for (String name : secrets) {
+            form.put(name, "bien caché sous " + name);
+        }
+
+        var answer = browser.post("/events/ring", form);
+
+        assertRefused(answer);
+        assertThat(answer.body()).contains("pas secret", "non plus").doesNotContain("bien caché");
+    }
+
+    @Test
     void oneOfAnotherAccountIsRefused() throws Exception {
         signIn(browser);
         String token = browser.page("/admin/sample");

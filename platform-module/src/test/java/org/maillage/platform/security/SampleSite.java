@@ -202,6 +202,24 @@ class SampleSite {
             return seeOther("/events/form");
         }
 
+        @PostMapping("/events/refuse")
+        ResponseEntity<String> refuse() {
+            bell.ring();
+            return ResponseEntity.status(HttpStatus.CONFLICT).body("refused");
+        }
+
+        @PostMapping("/events/ring-then-fail")
+        void ringThenFail() {
+            bell.ring();
+            throw new IllegalStateException("planted");
+        }
+
+        /** As if the same form had been refused between the claim and now. */
+        @PostMapping("/events/refused-meanwhile")
+        void refusedMeanwhile() {
+            throw new Resubmitted(new FormSubmissions.Claim(new byte[32], "gone"));
+        }
+
         @PostMapping("/events/fragment")
         String fragment(HttpServletRequest request) {
             bell.ring();
