@@ -3,6 +3,8 @@ package org.maillage.platform.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,12 +24,21 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.UUID;
 
 /** The database goes away and comes back, and the application stays. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DatabaseAwayTests {
 
     private static final Duration SIX_SECONDS = Duration.ofSeconds(6);
+
+    /** A cookie for which a session is looked up: first for the page, then for the frame of its error. */
+    private static final String[] SIGNED_IN = {
+        "Cookie",
+        "SESSION="
+                + Base64.getEncoder().encodeToString(UUID.randomUUID().toString().getBytes(UTF_8))
+    };
 
     private final HttpClient client = HttpClient.newHttpClient();
     private TestDatabase database;
@@ -82,6 +93,7 @@ class DatabaseAwayTests {
         for (int times = 0; times < 2; times++) {
             line.cut();
             assertThat(await503("/events/lamps").headers().firstValue("Retry-After")).isPresent();
+            assertThat(await503("/events/lamps", SIGNED_IN).body()).contains("De retour");
             assertThat(await503("/health/readiness").body()).contains("OUT_OF_SERVICE");
             assertThat(get("/health/liveness").statusCode()).isEqualTo(200);
 
@@ -100,17 +112,21 @@ class DatabaseAwayTests {
         assertThat(get("/actuator/health").statusCode()).isEqualTo(404);
     }
 
-    private HttpResponse<String> await503(String path) throws Exception {
+    private HttpResponse<String> await503(String path, String... headers) throws Exception {
         long start = System.nanoTime();
-        var response = get(path);
+        var response = get(path, headers);
         assertThat(response.statusCode()).isEqualTo(503);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SIX_SECONDS);
         return response;
     }
 
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    private HttpResponse<String> get(String path, String... headers)
+            throws IOException, InterruptedException {
         String port = application.getEnvironment().getProperty("local.server.port", "");
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
         return client.send(request.build(), BodyHandlers.ofString());
     }
 }
