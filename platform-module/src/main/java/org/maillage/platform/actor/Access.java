@@ -48,6 +48,14 @@ public class Access {
         return begin();
     }
 
+    /**
+     * For signing in and out: the act of the account's holder, who is not yet, or no longer, whoever acts. The form may come again,
+     * and counts each time: whoever sends it twice is to be in, or out, by the second answer too.
+     */
+    public Act comingOrGoing(Actor.AccountHolder holder) {
+        return begin(holder);
+    }
+
     /** Whether {@link #require} would let the actor pass; for buttons and reading pages. */
     public boolean may(Permission permission, @Nullable UUID owner) {
         return switch (currentActor.get()) {
@@ -84,10 +92,15 @@ public class Access {
     }
 
     private Act begin() {
+        var act = begin(currentActor.get());
+        submissions.ifAvailable(SubmissionGuard::claim);
+        return act;
+    }
+
+    private Act begin(Actor actor) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("A use case runs inside a transaction");
         }
-        submissions.ifAvailable(SubmissionGuard::claim);
-        return new Act(currentActor.get(), clock.instant());
+        return new Act(actor, clock.instant());
     }
 }

@@ -41,7 +41,8 @@ class RefusedRequests implements AuthenticationEntryPoint, AccessDeniedHandler {
             HttpServletResponse response,
             @Nullable AuthenticationException exception)
             throws IOException {
-        if (!request.getServletPath().startsWith("/admin")) {
+        String path = request.getServletPath();
+        if (!path.equals("/admin") && !path.startsWith("/admin/")) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if ("true".equals(request.getHeader("HX-Request"))) {
             response.setHeader("HX-Redirect", signIn(currentPage(request)));

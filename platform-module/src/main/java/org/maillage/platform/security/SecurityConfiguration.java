@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.maillage.platform.web.BaseUrl;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +17,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.csrf.CsrfFilter;
 
 /** The chain that every request passes. What is not named is denied. */
@@ -41,7 +43,8 @@ class SecurityConfiguration {
             SessionContexts contexts,
             FormTokens tokens,
             RefusedRequests refused,
-            BaseUrl baseUrl) {
+            BaseUrl baseUrl,
+            ObjectProvider<LogoutHandler> onSignOut) {
         return http.securityContext(c -> c.securityContextRepository(contexts))
                 .requestCache(RequestCacheConfigurer::disable)
                 .headers(HeadersConfigurer::disable)
@@ -52,7 +55,7 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(SecurityConfiguration::rules)
                 .exceptionHandling(
                         e -> e.authenticationEntryPoint(refused).accessDeniedHandler(refused))
-                .logout(SecurityConfiguration::signOut)
+                .logout(l -> signOut(l, onSignOut))
                 .build();
     }
 
@@ -69,7 +72,9 @@ class SecurityConfiguration {
                 .denyAll();
     }
 
-    private static void signOut(LogoutConfigurer<HttpSecurity> logout) {
+    private static void signOut(
+            LogoutConfigurer<HttpSecurity> logout, ObjectProvider<LogoutHandler> onSignOut) {
+        onSignOut.orderedStream().forEach(logout::addLogoutHandler);
         logout.logoutUrl("/sign-out")
                 .logoutSuccessHandler((_, response, _) -> {
                     response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");

@@ -21,9 +21,9 @@ final class SecurityHeadersFilter extends OncePerRequestFilter {
 
     static final String NONCE = "cspNonce";
     private static final int NONCE_BYTES = 16;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final BaseUrl baseUrl;
-    private final SecureRandom random = new SecureRandom();
 
     SecurityHeadersFilter(BaseUrl baseUrl) {
         this.baseUrl = baseUrl;
@@ -35,6 +35,13 @@ final class SecurityHeadersFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String nonce = nonce();
         request.setAttribute(NONCE, nonce);
+        put(response, nonce, request.isSecure() || baseUrl.secure());
+        keepOutOfCaches(request, response);
+        chain.doFilter(request, response);
+        leaveCachedFilesAlone(request, response);
+    }
+
+    static void put(HttpServletResponse response, String nonce, boolean secure) {
         response.setHeader("Content-Security-Policy", contentPolicy(nonce));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
@@ -44,11 +51,9 @@ final class SecurityHeadersFilter extends OncePerRequestFilter {
                 "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        if (request.isSecure() || baseUrl.secure()) {
+        if (secure) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
-        keepOutOfCaches(request, response);
-        chain.doFilter(request, response);
     }
 
     private static String contentPolicy(String nonce) {
@@ -59,20 +64,34 @@ final class SecurityHeadersFilter extends OncePerRequestFilter {
                 + " object-src 'none'; frame-ancestors 'none'";
     }
 
-    /** Every page carries tokens made for one visitor; only files of the style are everybody's. */
+    /** Every page carries tokens made for one visitor; files of the style say something else when they are served. */
     private static void keepOutOfCaches(HttpServletRequest request, HttpServletResponse response) {
         String path = request.getRequestURI();
-        if (path.startsWith("/assets/") || path.startsWith("/webjars/")) {
-            return;
-        }
         boolean signedIn = SessionConfiguration.hasCookie(request);
-        boolean personal = signedIn || path.startsWith("/admin") || path.startsWith("/sign-in");
+        boolean personal =
+                signedIn
+                        || ofTheStyle(path)
+                        || path.startsWith("/admin")
+                        || path.startsWith("/sign-in");
         response.setHeader(HttpHeaders.CACHE_CONTROL, personal ? "no-store" : "private, no-cache");
     }
 
-    private String nonce() {
+    /** "Not modified" changes what the browser has kept: it does not take it away. */
+    private static void leaveCachedFilesAlone(
+            HttpServletRequest request, HttpServletResponse response) {
+        if (response.getStatus() == HttpServletResponse.SC_NOT_MODIFIED
+                && ofTheStyle(request.getRequestURI())) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, null);
+        }
+    }
+
+    private static boolean ofTheStyle(String path) {
+        return path.startsWith("/assets/") || path.startsWith("/webjars/");
+    }
+
+    static String nonce() {
         byte[] bytes = new byte[NONCE_BYTES];
-        random.nextBytes(bytes);
+        RANDOM.nextBytes(bytes);
         return Base64.getEncoder().encodeToString(bytes);
     }
 }

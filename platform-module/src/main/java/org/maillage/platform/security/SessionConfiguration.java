@@ -15,6 +15,9 @@ import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.web.util.WebUtils;
 
+import java.util.List;
+import java.util.regex.Pattern;
+
 /** Sessions in the database: they survive a restart and are shared by several instances. */
 @Configuration(proxyBeanMethods = false)
 @EnableJdbcHttpSession(
@@ -39,13 +42,27 @@ class SessionConfiguration {
 
     @Bean
     CookieSerializer sessionCookie(BaseUrl baseUrl) {
-        var cookie = new DefaultCookieSerializer();
+        var cookie = new SessionCookie();
         cookie.setCookieName(baseUrl.secure() ? SECURE_COOKIE : COOKIE);
         cookie.setUseSecureCookie(baseUrl.secure());
         cookie.setUseHttpOnlyCookie(true);
         cookie.setSameSite("Lax");
         cookie.setCookiePath("/");
         return cookie;
+    }
+
+    /** Reads nothing but what may be an id of ours: what else a cookie brings never reaches the database. */
+    private static final class SessionCookie extends DefaultCookieSerializer {
+
+        private static final Pattern ID =
+                Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+        @Override
+        public List<String> readCookieValues(HttpServletRequest request) {
+            return super.readCookieValues(request).stream()
+                    .filter(value -> ID.matcher(value).matches())
+                    .toList();
+        }
     }
 
     static boolean hasCookie(HttpServletRequest request) {

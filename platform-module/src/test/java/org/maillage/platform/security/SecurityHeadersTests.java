@@ -8,7 +8,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.maillagetools.testkit.Browser;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 @SecurityTest
@@ -34,7 +37,10 @@ class SecurityHeadersTests {
                 "/webjars/htmx.org/dist/htmx.min.js",
                 "/health",
                 "/events//unknown",
-                "/events/..;/admin/sample"
+                "/events/..;/admin/sample",
+                "/events/%00",
+                "/events/%FF",
+                "/events/a%2Fb"
             })
     void everyAnswerCarriesThem(String path) throws Exception {
         assertCarried(new Browser(port).get(path));
@@ -68,6 +74,45 @@ class SecurityHeadersTests {
                                 .headers()
                                 .firstValue("Cache-Control"))
                 .hasValue("no-store");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/assets/nope", "/webjars/nope", "/assets/platform/"})
+    void noCacheKeepsAPageThatStandsWhereAFileWasSought(String path) throws Exception {
+        var answer = new Browser(port).get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/assets/platform/maillage.css", "/webjars/htmx.org/dist/htmx.min.js"})
+    void cachesKeepFilesAndMayGoOnKeepingThem(String path) throws Exception {
+        var file = new Browser(port).get(path);
+        assertThat(file.headers().allValues("Cache-Control"))
+                .containsExactly("max-age=31536000, public");
+
+        String modified = file.headers().firstValue("Last-Modified").orElseThrow();
+        var again = new Browser(port).get(path, "If-Modified-Since", modified);
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.headers().firstValue("Cache-Control")).isEmpty();
+    }
+
+    @Test
+    void noRedirectNamesAHost() throws Exception {
+        for (String path : new String[] {"/favicon.ico", "/admin/sample", "/?lang=en"}) {
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                String request =
+                        "GET "
+                                + path
+                                + " HTTP/1.1\r\nHost: evil.example\r\n"
+                                + "X-Forwarded-Host: evil.example\r\nConnection: close\r\n\r\n";
+                socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+                var answer =
+                        new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                assertThat(answer).containsPattern("\r\nLocation: /").doesNotContain("evil");
+            }
+        }
     }
 
     @Test

@@ -8,6 +8,8 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.maillage.TestInstance;
 import org.maillage.platform.actor.Sessions;
 import org.maillage.platform.id.UuidV7;
@@ -17,7 +19,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 @SecurityTest
 class SessionTests {
@@ -162,6 +166,39 @@ class SessionTests {
 
         assertThat(browser.get("/sign-out").statusCode()).isEqualTo(404);
         assertThat(count()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void aCookieThatIsNoneOfOursIsNobodys(String value) throws Exception {
+        assertThat(browser.get("/events/form", "Cookie", "SESSION=" + value).statusCode())
+                .isEqualTo(200);
+        assertThat(browser.get("/admin/sample", "Cookie", "SESSION=" + value).statusCode())
+                .isEqualTo(303);
+    }
+
+    static Stream<String> aCookieThatIsNoneOfOursIsNobodys() {
+        return Stream.of(
+                "AA==",
+                base64("00000000-0000-0000-0000-00000000000\u0000"),
+                base64("' or 1=1 --"),
+                base64("é".repeat(30)),
+                base64("x".repeat(4_000)),
+                "x".repeat(6_000),
+                "====",
+                "%00",
+                "\"AA==\"",
+                "");
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void someAddressesOnlyLookLikeTheStaffs() throws Exception {
+        assertThat(browser.get("/administrator").statusCode()).isEqualTo(404);
+        assertThat(browser.get("/admin").statusCode()).isEqualTo(303);
     }
 
     @Test

@@ -29,6 +29,25 @@ class ContainerAnswersTests {
         assertThat(answer.body()).contains("n’a pas pu être lue", "frame-header");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/events/%00", "/events/%FF", "/events/a%2Fb"})
+    void addressesThatAreNoTextHaveAPageOfOursToo(String path) throws Exception {
+        var browser = new Browser(port);
+        var answer = browser.get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/html;charset=utf-8");
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(answer.body())
+                .startsWith("<!DOCTYPE html>")
+                .contains("<html lang=\"fr\">", "n’a pas pu être lue", "class=\"error-page\"")
+                .contains("Retour à l’accueil")
+                .doesNotContain("Tomcat", "HTTP Status", "<style", "<script", "style=", "%");
+
+        browser.get("/events/nowhere?lang=en");
+        assertThat(browser.page(path)).contains("<html lang=\"en\">", "We could not read");
+    }
+
     @Test
     void aPageThatFailsWhileItIsRenderedIsAnErrorPageAndNotHalfAPage() throws Exception {
         var answer = new Browser(port).get("/events/broken-template");
