@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.maillage.platform.actor.Actor;
 import org.maillage.platform.actor.CurrentActor;
 import org.maillage.platform.actor.HasActor;
+import org.maillage.platform.audit.Audit;
+import org.maillage.platform.audit.AuditSubject;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -35,8 +37,10 @@ public class Desk {
 
     private final MockMvc mvc;
     private final CurrentActor actor;
+    private final Audit audit;
 
-    Desk(MockMvc mvc, CurrentActor actor) {
+    Desk(MockMvc mvc, CurrentActor actor, Audit audit) {
+        this.audit = audit;
         this.mvc = mvc;
         this.actor = actor;
     }
@@ -118,6 +122,15 @@ public class Desk {
 
     private static Authentication signedIn() {
         return new TestingAuthenticationToken(new Principal(HOLDER), null, List.of());
+    }
+
+    /** The addresses at which the audit trail has seen this somebody refused. */
+    public List<String> refusals() {
+        return audit.history(new AuditSubject("platform.access", HOLDER.accountId())).stream()
+                .flatMap(entry -> entry.changes().stream())
+                .filter(change -> change.field().equals("path"))
+                .map(change -> String.valueOf(change.after()))
+                .toList();
     }
 
     /** Does something in the software's name, as demonstration data and scheduled work do. */

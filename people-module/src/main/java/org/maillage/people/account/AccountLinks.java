@@ -1,5 +1,6 @@
 package org.maillage.people.account;
 
+import static org.maillage.people.db.Tables.ACCOUNT;
 import static org.maillage.people.db.Tables.ACCOUNT_LINK;
 
 import org.jooq.Condition;
@@ -32,8 +33,14 @@ class AccountLinks {
 
     /** A link to choose the account's password; former ones of this account end. */
     String makeForPassword(UUID account, Instant at) {
+        lock(account);
         endFor(account);
         return add(account, at, PASSWORD_LIFE);
+    }
+
+    /** Whoever makes or takes a link of the account comes one after the other. */
+    private void lock(UUID account) {
+        dsl.selectOne().from(ACCOUNT).where(ACCOUNT.ID.eq(account)).forNoKeyUpdate().execute();
     }
 
     private String add(@Nullable UUID account, Instant at, Duration life) {
@@ -75,6 +82,7 @@ class AccountLinks {
 
     /** The account of the link, if it still worked. */
     Optional<UUID> takeForPassword(String token, Instant at) {
+        accountOf(token, at).ifPresent(this::lock);
         return dsl.deleteFrom(ACCOUNT_LINK)
                 .where(open(token, at))
                 .and(ACCOUNT_LINK.ACCOUNT_ID.isNotNull())

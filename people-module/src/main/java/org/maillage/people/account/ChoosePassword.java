@@ -7,6 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** The holder of a link chooses the account's password; whoever was signed in with a former one is out. */
 @Service
@@ -25,11 +26,12 @@ class ChoosePassword {
     }
 
     /**
+     * @param passwordHash asked for once the link has turned out to work: it costs time and memory
      * @return the account
      * @throws LinkSpent when the link is unknown, too old or was used before
      */
     @Transactional
-    public UUID choose(String token, String passwordHash) {
+    public UUID choose(String token, Supplier<String> passwordHash) {
         var act = access.open();
         var changed = change.byLink(token, passwordHash, act.at());
         sessions.endAll(changed.account());

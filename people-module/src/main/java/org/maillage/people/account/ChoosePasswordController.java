@@ -25,14 +25,14 @@ class ChoosePasswordController {
     static final String PATH = "/sign-in/password";
     private static final String VIEW = "people/account/choose-password";
 
-    private final OneTimeLinks links;
+    private final LinkDoor door;
     private final ChoosePassword choose;
     private final PasswordHashes hashes;
     private final Sessions sessions;
 
     ChoosePasswordController(
-            OneTimeLinks links, ChoosePassword choose, PasswordHashes hashes, Sessions sessions) {
-        this.links = links;
+            LinkDoor door, ChoosePassword choose, PasswordHashes hashes, Sessions sessions) {
+        this.door = door;
         this.choose = choose;
         this.hashes = hashes;
         this.sessions = sessions;
@@ -43,7 +43,7 @@ class ChoosePasswordController {
             @RequestParam(required = false) @Nullable String token,
             Model model,
             HttpServletResponse response) {
-        if (token == null || !links.choosesPassword(token)) {
+        if (token == null || door.accountOf(token).isEmpty()) {
             return OneTimeLinks.spent(response);
         }
         model.addAttribute(Forms.FORM, new ChoosePasswordForm(token, null, null));
@@ -57,17 +57,28 @@ class ChoosePasswordController {
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        NewPassword.check(errors, form.newPassword(), NewPassword.typed(form.confirmation()));
+        var holder = door.accountOf(form.link());
+        door.count(holder.isPresent(), request, response);
+        holder.ifPresent(account -> check(form, account, errors));
         if (errors.hasErrors()) {
             return Forms.invalid(response, VIEW);
         }
         try {
-            var account = choose.choose(form.link(), hashes.hash(form.newPassword()));
+            var account = choose.choose(form.link(), () -> hashes.hash(form.newPassword()));
             sessions.open(account, request);
         } catch (LinkSpent _) {
             return OneTimeLinks.spent(response);
         }
         Flash.success(redirect, "people.account.choose.done");
         return "redirect:/";
+    }
+
+    private static void check(ChoosePasswordForm form, Account holder, BindingResult errors) {
+        NewPassword.check(
+                errors,
+                form.newPassword(),
+                NewPassword.typed(form.confirmation()),
+                holder.email().text(),
+                holder.displayName());
     }
 }

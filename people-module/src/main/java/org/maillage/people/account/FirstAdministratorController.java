@@ -19,6 +19,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import java.util.UUID;
+
 /** The page behind the link from the console. Reading it changes nothing; sending its form uses the link up. */
 @Controller
 @RequestMapping(FirstAdministratorController.PATH)
@@ -27,17 +29,17 @@ class FirstAdministratorController {
     static final String PATH = "/sign-in/first";
     private static final String VIEW = "people/account/first-administrator";
 
-    private final OneTimeLinks links;
+    private final LinkDoor door;
     private final CreateFirstAdministrator create;
     private final PasswordHashes hashes;
     private final Sessions sessions;
 
     FirstAdministratorController(
-            OneTimeLinks links,
+            LinkDoor door,
             CreateFirstAdministrator create,
             PasswordHashes hashes,
             Sessions sessions) {
-        this.links = links;
+        this.door = door;
         this.create = create;
         this.hashes = hashes;
         this.sessions = sessions;
@@ -48,7 +50,7 @@ class FirstAdministratorController {
             @RequestParam(required = false) @Nullable String token,
             Model model,
             HttpServletResponse response) {
-        if (token == null || !links.makesAdministrator(token)) {
+        if (token == null || !door.makesAdministrator(token)) {
             return OneTimeLinks.spent(response);
         }
         model.addAttribute(Forms.FORM, FirstAdministratorForm.empty(token));
@@ -62,37 +64,46 @@ class FirstAdministratorController {
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        if (!errors.hasErrors()) {
-            check(form, errors);
+        boolean works = door.makesAdministrator(form.link());
+        door.count(works, request, response);
+        if (!works && errors.hasErrors()) {
+            return OneTimeLinks.spent(response);
         }
-        if (errors.hasErrors()) {
+        if (works && !valid(form, errors)) {
             return Forms.invalid(response, VIEW);
         }
-        var id = UuidV7.next();
         try {
-            create.create(
-                    form.link(),
-                    id,
-                    new EmailAddress(form.email()),
-                    form.displayName(),
-                    hashes.hash(form.newPassword()));
+            sessions.open(create(form), request);
         } catch (LinkSpent _) {
             return OneTimeLinks.spent(response);
         } catch (EmailTaken _) {
             errors.rejectValue("email", "people.account.email.taken");
             return Forms.invalid(response, VIEW);
         }
-        sessions.open(id, request);
         Flash.success(redirect, "people.account.first.welcome", form.displayName());
         return "redirect:/";
     }
 
-    private static void check(FirstAdministratorForm form, BindingResult errors) {
-        NewPassword.check(
-                errors,
-                form.newPassword(),
-                NewPassword.typed(form.confirmation()),
-                form.email(),
-                form.displayName());
+    private UUID create(FirstAdministratorForm form) {
+        var id = UuidV7.next();
+        create.create(
+                form.link(),
+                id,
+                new EmailAddress(form.email()),
+                form.displayName(),
+                () -> hashes.hash(form.newPassword()));
+        return id;
+    }
+
+    private static boolean valid(FirstAdministratorForm form, BindingResult errors) {
+        if (!errors.hasErrors()) {
+            NewPassword.check(
+                    errors,
+                    form.newPassword(),
+                    NewPassword.typed(form.confirmation()),
+                    form.email(),
+                    form.displayName());
+        }
+        return !errors.hasErrors();
     }
 }

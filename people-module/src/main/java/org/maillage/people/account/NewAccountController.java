@@ -5,6 +5,7 @@ import static org.maillage.people.access.PeoplePermission.ACCOUNT_ADMINISTER;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 
+import org.maillage.people.organisation.OrganisationChoices;
 import org.maillage.people.rights.Role;
 import org.maillage.people.rights.RoleGrants;
 import org.maillage.platform.actor.Access;
@@ -59,6 +60,9 @@ class NewAccountController {
             RedirectAttributes redirect) {
         access.requireAnywhere(ACCOUNT_ADMINISTER);
         form(model);
+        if (form.organisation() != null) {
+            OrganisationChoices.check(errors, "organisation", pages.organisations());
+        }
         if (errors.hasErrors()) {
             return Forms.invalid(response, VIEW);
         }

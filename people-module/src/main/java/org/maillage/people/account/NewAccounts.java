@@ -43,6 +43,11 @@ class NewAccounts {
                 .orElseThrow(LinkSpent::new);
     }
 
+    /** No link that was made before works any more. */
+    void endPasswordLinks(UUID account) {
+        links.endFor(account);
+    }
+
     /** A link for the account's holder; a former one ends. */
     String makePasswordLink(UUID account, Instant at) {
         return links.makeForPassword(account, at);

@@ -7,6 +7,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
+import java.util.Optional;
 
 /** What pages and consoles know of the links that work once. */
 @Component
@@ -28,12 +29,11 @@ class OneTimeLinks {
         return links.worksForAdministrator(token, clock.instant());
     }
 
-    /** Its account may still choose a password by it. */
-    boolean choosesPassword(String token) {
+    /** The account that may still choose a password by it. */
+    Optional<Account> accountOf(String token) {
         return links.accountOf(token, clock.instant())
                 .flatMap(accounts::find)
-                .filter(Account::active)
-                .isPresent();
+                .filter(Account::active);
     }
 
     /** A fresh link for the console. */

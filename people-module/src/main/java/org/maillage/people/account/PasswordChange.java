@@ -4,8 +4,9 @@ import org.springframework.stereotype.Component;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Supplier;
 
-/** Writes a new password, within use cases. */
+/** Writes a new password, within use cases; whoever has a link to choose another has it in vain. */
 @Component
 class PasswordChange {
 
@@ -20,8 +21,9 @@ class PasswordChange {
     /** As the audit trail keeps it. */
     record Changed(UUID account, AccountAudit before, AccountAudit after) {}
 
-    Changed byLink(String token, String passwordHash, Instant at) {
-        return write(links.takePasswordLink(token, at), passwordHash, at);
+    Changed byLink(String token, Supplier<String> passwordHash, Instant at) {
+        var account = links.takePasswordLink(token, at);
+        return write(account, passwordHash.get(), at);
     }
 
     Changed of(UUID account, String passwordHash, Instant at) {
@@ -30,6 +32,7 @@ class PasswordChange {
 
     private Changed write(Account account, String passwordHash, Instant at) {
         accounts.choosePassword(account.id(), passwordHash, at);
+        links.endPasswordLinks(account.id());
         var before = AccountAudit.of(account);
         return new Changed(account.id(), before, before.withPassword(passwordHash));
     }

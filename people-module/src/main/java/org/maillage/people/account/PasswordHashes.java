@@ -20,9 +20,9 @@ class PasswordHashes {
 
     private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
     private final Semaphore places = new Semaphore(AT_ONCE, true);
-    private final String nobodys = hash(UUID.randomUUID().toString());
+    private final String nobodys = argon2.encode(UUID.randomUUID().toString());
 
-    final String hash(String password) {
+    String hash(String password) {
         return inPlace(() -> argon2.encode(typed(password)));
     }
 

@@ -10,16 +10,19 @@ import java.util.UUID;
 @Service
 class RecordSignIn {
 
+    private final Accounts accounts;
     private final Access access;
     private final Audit audit;
 
-    RecordSignIn(Access access, Audit audit) {
+    RecordSignIn(Accounts accounts, Access access, Audit audit) {
+        this.accounts = accounts;
         this.access = access;
         this.audit = audit;
     }
 
     @Transactional
     public void record(UUID account) {
-        audit.record(access.open(), AccountAudit.subject(account), "signed-in", null, null);
+        var act = access.comingOrGoing(AccountPrincipal.of(accounts.get(account)).actor());
+        audit.record(act, AccountAudit.subject(account), "signed-in", null, null);
     }
 }

@@ -49,8 +49,17 @@ class SignInBrake {
                 .or(() -> refusal(ACCOUNT, key(email.key()), now));
     }
 
+    /** The same for whoever comes by a link. */
+    Optional<Duration> attempt(String networkAddress) {
+        return refusal(ADDRESS, key(networkAddress), clock.instant());
+    }
+
     void succeeded(EmailAddress email, String networkAddress) {
         dsl.deleteFrom(SIGN_IN_BRAKE).where(is(ACCOUNT, key(email.key()))).execute();
+        succeeded(networkAddress);
+    }
+
+    void succeeded(String networkAddress) {
         dsl.update(SIGN_IN_BRAKE)
                 .set(SIGN_IN_BRAKE.ATTEMPTS, DSL.greatest(SIGN_IN_BRAKE.ATTEMPTS.minus(1), val(1)))
                 .setNull(SIGN_IN_BRAKE.BLOCKED_UNTIL)

@@ -58,8 +58,8 @@ class SignInController {
             HttpServletResponse response) {
         return switch (outcome(form, request)) {
             case SignIn.Outcome.Welcome(UUID account) -> {
-                sessions.open(account, request);
                 record.record(account);
+                sessions.open(account, request);
                 yield onwards(form.next());
             }
             case SignIn.Outcome.Unknown _ -> {

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.maillage.people.organisation.OrganisationChoices;
 import org.maillage.people.published.PersonId;
 import org.maillage.platform.actor.Access;
+import org.maillage.platform.actor.AccessRefused;
 import org.maillage.platform.web.Crumb;
-import org.maillage.platform.web.NotFound;
 import org.maillage.platform.web.form.Option;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -79,7 +79,7 @@ class MandatePages {
 
     private void requireEdit(PersonId person) {
         if (!access.may(PERSON_EDIT, mandates.ownerOf(person))) {
-            throw new NotFound("person " + person.value());
+            throw new AccessRefused(PERSON_EDIT.key());
         }
     }
 

@@ -5,8 +5,8 @@ import static org.maillage.people.access.PeoplePermission.ORGANISATION_EDIT;
 import org.maillage.people.organisation.OrganisationChoices;
 import org.maillage.people.published.OrganisationId;
 import org.maillage.platform.actor.Access;
+import org.maillage.platform.actor.AccessRefused;
 import org.maillage.platform.web.Crumb;
-import org.maillage.platform.web.NotFound;
 import org.maillage.platform.web.form.Option;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -74,7 +74,7 @@ class MembershipPages {
 
     private void requireEdit(OrganisationId child) {
         if (!access.may(ORGANISATION_EDIT, memberships.ownerOf(child))) {
-            throw new NotFound("organisation " + child.value());
+            throw new AccessRefused(ORGANISATION_EDIT.key());
         }
     }
 

@@ -6,9 +6,9 @@ import static org.maillage.people.access.PeoplePermission.ORGANISATION_READ;
 import org.maillage.people.access.PeoplePermission;
 import org.maillage.people.published.OrganisationId;
 import org.maillage.platform.actor.Access;
+import org.maillage.platform.actor.AccessRefused;
 import org.maillage.platform.audit.Audit;
 import org.maillage.platform.audit.AuditEntry;
-import org.maillage.platform.web.NotFound;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
@@ -44,7 +44,7 @@ class OrganisationView {
     private StoredOrganisation get(OrganisationId id, PeoplePermission permission) {
         var organisation = organisations.get(id);
         if (!access.may(permission, organisation.ownerId())) {
-            throw new NotFound("organisation " + id.value());
+            throw new AccessRefused(permission.key());
         }
         return organisation;
     }

@@ -6,9 +6,9 @@ import static org.maillage.people.access.PeoplePermission.PERSON_READ;
 import org.maillage.people.access.PeoplePermission;
 import org.maillage.people.published.PersonId;
 import org.maillage.platform.actor.Access;
+import org.maillage.platform.actor.AccessRefused;
 import org.maillage.platform.audit.Audit;
 import org.maillage.platform.audit.AuditEntry;
-import org.maillage.platform.web.NotFound;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
@@ -40,7 +40,7 @@ class PersonView {
     private StoredPerson get(PersonId id, PeoplePermission permission) {
         var person = persons.get(id);
         if (!access.may(permission, person.ownerId())) {
-            throw new NotFound("person " + id.value());
+            throw new AccessRefused(permission.key());
         }
         return person;
     }

@@ -13,6 +13,7 @@ import org.maillage.platform.actor.Act;
 import org.maillage.platform.audit.Audit;
 import org.maillage.platform.audit.AuditSubject;
 import org.maillage.platform.id.UuidV7;
+import org.maillage.platform.web.NotFound;
 import org.springframework.stereotype.Component;
 
 import java.time.Instant;
@@ -44,8 +45,13 @@ public class RoleGrants {
         }
     }
 
-    /** Whether it is new: the same grant twice is one. */
+    /**
+     * Whether it is new: the same grant twice is one.
+     *
+     * @throws NotFound when there is no such account or organisation
+     */
     public boolean add(Grant grant, Instant at) {
+        requireKnown(grant);
         return dsl.insertInto(ROLE_GRANT)
                         .set(ROLE_GRANT.ID, grant.id())
                         .set(ROLE_GRANT.ACCOUNT_ID, grant.account())
@@ -55,6 +61,16 @@ public class RoleGrants {
                         .onConflictDoNothing()
                         .execute()
                 == 1;
+    }
+
+    private void requireKnown(Grant grant) {
+        if (!dsl.fetchExists(ACCOUNT, ACCOUNT.ID.eq(grant.account()))) {
+            throw new NotFound("account " + grant.account());
+        }
+        if (grant.organisation() != null
+                && !dsl.fetchExists(ORGANISATION, ORGANISATION.ID.eq(grant.organisation()))) {
+            throw new NotFound("organisation " + grant.organisation());
+        }
     }
 
     /** Leaves an entry in the account's history. */

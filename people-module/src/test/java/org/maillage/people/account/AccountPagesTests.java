@@ -122,6 +122,36 @@ class AccountPagesTests {
     }
 
     @Test
+    void whatDoesNotExistHasNoRoleAndGivesNone() throws Exception {
+        var administrator = staff.signedIn(staff.with(Role.ADMINISTRATOR, null));
+        String path = "/admin/people/accounts/" + staff.with(Role.READER, null).id();
+        String nobody = "/admin/people/accounts/" + UUID.randomUUID();
+        String nowhere = UUID.randomUUID().toString();
+
+        var toNobody = administrator.fill(path, nobody + "/roles", "role", "READER");
+        var inNoOrganisation =
+                administrator.fill(
+                        path, path + "/roles", "role", "EDITOR", "organisation", nowhere);
+        var newAccount =
+                administrator.fill(
+                        "/admin/people/accounts/new",
+                        "/admin/people/accounts",
+                        "displayName",
+                        "Ange Essai (fictif)",
+                        "email",
+                        UUID.randomUUID() + "@exemple.test",
+                        "role",
+                        "EDITOR",
+                        "organisation",
+                        nowhere);
+
+        assertThat(toNobody.statusCode()).isEqualTo(404);
+        assertThat(inNoOrganisation.statusCode()).isEqualTo(404);
+        assertThat(newAccount.statusCode()).isEqualTo(422);
+        assertThat(newAccount.body()).contains("organisation-error");
+    }
+
+    @Test
     void othersSeeNothingOfAccountsAndTheirTryIsKept() throws Exception {
         var editor = staff.with(Role.EDITOR, null);
         var browser = staff.signedIn(editor);

@@ -13,5 +13,5 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ApplicationModuleTest(webEnvironment = WebEnvironment.RANDOM_PORT, module = "people")
-@Import({Staff.class, MovableClock.class})
+@Import({Staff.class, MovableClock.class, CountingHashes.class})
 @interface AccountTest {}

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.maillage.people.rights.Role;
+import org.maillage.platform.audit.Audit;
+import org.maillage.platform.audit.AuditEntry;
 import org.maillagetools.testkit.Browser;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -37,6 +39,7 @@ class FirstAdministratorTests {
     @Autowired AdministratorLink printer;
     @Autowired AccountLinks links;
     @Autowired MovableClock clock;
+    @Autowired Audit audit;
 
     @BeforeEach
     void nobodyYet() {
@@ -58,6 +61,10 @@ class FirstAdministratorTests {
         assertThat(browser.page("/admin/people/accounts"))
                 .contains("première@exemple.test", "Sacha &lt;b&gt; Essai (fictif)");
         assertThat(dsl.fetchCount(ACCOUNT_LINK)).isZero();
+        var id = dsl.select(ROLE_GRANT.ACCOUNT_ID).from(ROLE_GRANT).fetchSingle().value1();
+        assertThat(audit.history(AccountAudit.subject(id)))
+                .extracting(AuditEntry::action)
+                .contains("created-by-link", "role-granted");
         assertThat(browser.get(link.group(1)).statusCode()).isEqualTo(410);
     }
 

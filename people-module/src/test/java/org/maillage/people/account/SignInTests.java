@@ -40,6 +40,35 @@ class SignInTests {
     }
 
     @Test
+    void keepsWhoCameAndWhoLeft() throws Exception {
+        var person = staff.with(Role.EDITOR, null);
+        var browser = staff.signedIn(person);
+        String token = Browser.tokenOf(browser.page("/admin/people/account"));
+
+        assertThat(browser.post("/sign-out", Browser.form(token)).statusCode()).isEqualTo(303);
+
+        var history = audit.history(AccountAudit.subject(person.id()));
+        assertThat(history).extracting(AuditEntry::action).startsWith("signed-out", "signed-in");
+        assertThat(history.subList(0, 2))
+                .allMatch(entry -> entry.actorKind() == AuditEntry.ActorKind.ACCOUNT)
+                .allMatch(entry -> entry.actorName().equals(person.name()));
+    }
+
+    @Test
+    void letsTheHolderInBothTimesWhenTheFormIsSentTwice() throws Exception {
+        var person = staff.with(Role.READER, null);
+        var form = Browser.form(Browser.tokenOf(staff.browser().page("/sign-in")));
+        form.put("email", person.email());
+        form.put("password", Staff.PASSWORD);
+
+        for (int times = 0; times < 2; times++) {
+            var browser = staff.browser();
+            assertThat(browser.post("/sign-in", form).statusCode()).isEqualTo(303);
+            assertThat(browser.get("/admin/people/account").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void takesTheAddressInAnyCaseAndThePasswordInAnyComposition() throws Exception {
         var person = staff.with(Role.READER, null);
         String decomposed =

@@ -52,7 +52,7 @@ class Staff {
                                         new EmailAddress(email),
                                         name,
                                         RoleGrants.Grant.of(id, role, organisation)));
-        choose.choose(token, hashes.hash(PASSWORD));
+        choose.choose(token, () -> hashes.hash(PASSWORD));
         return new Person(id, email, name);
     }
 

@@ -193,6 +193,7 @@ class MandatePagesTests {
         assertThat(desk.open(edit).status()).isEqualTo(404);
         assertThat(desk.submit(form, 0, Map.of()).status()).isEqualTo(404);
         assertThat(desk.submit(form, 1, Map.of()).status()).isEqualTo(404);
+        assertThat(desk.refusals()).contains(edit);
     }
 
     private String add(Map<String, String> typed) {

@@ -119,6 +119,7 @@ class MembershipPagesTests {
         assertThat(desk.open(page(centre) + "/memberships/new").status()).isEqualTo(404);
         assertThat(desk.submit(form, 0, Map.of()).status()).isEqualTo(404);
         assertThat(desk.submit(form, 1, Map.of()).status()).isEqualTo(404);
+        assertThat(desk.refusals()).contains(edit, page(centre) + "/memberships/new");
     }
 
     @ParameterizedTest

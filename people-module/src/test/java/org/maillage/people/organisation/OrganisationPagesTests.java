@@ -118,10 +118,19 @@ class OrganisationPagesTests {
 
     @Test
     void refusesCharactersThatNobodyCanRead() {
-        var refused = desk.submit(LIST + "/new", filled(Desk.fields("name", "a\u0007b\u001b[31m")));
+        var refused = desk.submit(LIST + "/new", filled(Desk.fields("name", "a\u0007\tb")));
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.html().select("#name-error").text()).contains("invisibles");
+    }
+
+    @Test
+    void leavesOutWhatNoKeyboardTypes() {
+        String page = created(Map.of("name", "Le \u0007Phare\u0085 (fictif)\u007f"));
+
+        assertThat(desk.open(page).heading()).isEqualTo("Le Phare (fictif)");
+        var nothing = desk.submit(LIST + "/new", filled(Desk.fields("name", "\u007f\u0085")));
+        assertThat(nothing.status()).isEqualTo(422);
     }
 
     @ParameterizedTest
@@ -201,6 +210,7 @@ class OrganisationPagesTests {
         assertThat(desk.open(theirs + "/history").status()).isEqualTo(404);
         assertThat(desk.submit(form, 0, Map.of("name", "Prise (fictive)")).status()).isEqualTo(404);
         assertThat(found("fictive")).contains("La nôtre").doesNotContain("La leur");
+        assertThat(desk.refusals()).contains(theirs, theirs + "/edit", theirs + "/history");
     }
 
     @Test

@@ -182,6 +182,8 @@ class PersonPagesTests {
         assertThat(desk.open(theirs + "/mandates/new").status()).isEqualTo(404);
         assertThat(desk.submit(form, 0, Map.of()).status()).isEqualTo(404);
         assertThat(found("lou")).contains("Lou Modèle").doesNotContain("Lou Exemple");
+        assertThat(desk.refusals())
+                .contains(theirs, theirs + "/edit", theirs + "/history", theirs + "/mandates/new");
     }
 
     private String created(Map<String, String> typed) {

@@ -1,0 +1,24 @@
+package org.maillage.people.account;
+
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Primary;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The real thing, counting its work. */
+@TestComponent
+@Primary
+class CountingHashes extends PasswordHashes {
+
+    private final AtomicInteger made = new AtomicInteger();
+
+    int made() {
+        return made.get();
+    }
+
+    @Override
+    String hash(String password) {
+        made.incrementAndGet();
+        return super.hash(password);
+    }
+}
