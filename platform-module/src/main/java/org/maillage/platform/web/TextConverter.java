@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 final class TextConverter implements GenericConverter {
 
-    private static final String SPACE = "[\\s\\h\\x{200B}\\x{FEFF}]+";
+    private static final String SPACE = "[\\s\\h\\v\\x{200B}\\x{FEFF}]+";
     private static final Pattern AROUND = Pattern.compile("\\A" + SPACE + "|" + SPACE + "\\z");
 
     /** No keyboard types them, no page shows them: a text of nothing else is none. */

@@ -132,6 +132,7 @@ class FormPagesTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("name-error");
+        assertThat(send("name", "\u2028\u0085 \u2029\ufeff", "kind", "DESK")).hasStatus(422);
         assertThat(send("name", "Luxo", "kind", "DESK", "note", "\u007f")).hasStatus(303);
         assertThat(lamps.last().note()).isNull();
 
