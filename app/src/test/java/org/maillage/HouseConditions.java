@@ -1,7 +1,11 @@
 package org.maillage;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
@@ -13,6 +17,8 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.RequestMapping;
 
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
@@ -21,6 +27,8 @@ final class HouseConditions {
 
     private static final Set<String> PLAIN =
             Set.of("java.lang.", "java.time.", "java.util.UUID", "int", "long", "boolean");
+
+    private static final Set<String> ASKING = Set.of("require", "open", "comingOrGoing");
 
     private HouseConditions() {}
 
@@ -52,25 +60,50 @@ final class HouseConditions {
                 || PLAIN.stream().anyMatch(type.getName()::startsWith);
     }
 
-    static ArchCondition<JavaClass> beginWithAccess() {
+    /** A method that a use case is entered by: transactional, writing, and open to others. */
+    static DescribedPredicate<JavaMethod> writeInATransaction() {
+        return DescribedPredicate.describe(
+                "write in a transaction",
+                method ->
+                        !method.getModifiers().contains(JavaModifier.PRIVATE)
+                                && !method.getModifiers().contains(JavaModifier.SYNTHETIC)
+                                && !method.isAnnotatedWith(ApplicationModuleListener.class)
+                                && transaction(method).filter(t -> !t.readOnly()).isPresent());
+    }
+
+    private static Optional<Transactional> transaction(JavaMethod method) {
+        return method.tryGetAnnotationOfType(Transactional.class)
+                .or(() -> method.getOwner().tryGetAnnotationOfType(Transactional.class));
+    }
+
+    static ArchCondition<JavaMethod> askAccess() {
         return condition(
-                "ask Access in a class with transactional methods",
-                (type, events) -> {
-                    boolean writes =
-                            type.getMethods().stream()
-                                    .filter(m -> m.isAnnotatedWith(Transactional.class))
-                                    .filter(m ->
-                                            !m.isAnnotatedWith(ApplicationModuleListener.class))
-                                    .anyMatch(m ->
-                                            !m.getAnnotationOfType(Transactional.class).readOnly());
-                    boolean asks =
-                            type.getMethodCallsFromSelf().stream()
-                                    .filter(c -> c.getTargetOwner().isEquivalentTo(Access.class))
-                                    .anyMatch(c -> Set.of("require", "open").contains(c.getName()));
-                    if (writes && !asks) {
-                        violated(events, type, type.getName() + " writes without asking Access");
+                "ask Access, themselves or by a method of their class",
+                (method, events) -> {
+                    if (!asks(method, new HashSet<>())) {
+                        violated(
+                                events,
+                                method,
+                                method.getFullName() + " writes without asking Access");
                     }
                 });
+    }
+
+    private static boolean asks(JavaCodeUnit method, Set<JavaCodeUnit> seen) {
+        return seen.add(method)
+                && method.getMethodCallsFromSelf().stream()
+                        .anyMatch(call ->
+                                asksAccess(call)
+                                        || call.getTarget()
+                                                .resolveMember()
+                                                .filter(m -> m.getOwner().equals(method.getOwner()))
+                                                .filter(m -> asks(m, seen))
+                                                .isPresent());
+    }
+
+    private static boolean asksAccess(JavaMethodCall call) {
+        return call.getTargetOwner().isEquivalentTo(Access.class)
+                && ASKING.contains(call.getName());
     }
 
     static ArchCondition<JavaClass> callPlainSql() {

@@ -6,13 +6,17 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import static org.maillage.HouseConditions.beginWithAccess;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.maillage.HouseConditions.askAccess;
 import static org.maillage.HouseConditions.callPlainSql;
 import static org.maillage.HouseConditions.carryOnlyPlainThings;
 import static org.maillage.HouseConditions.haveAnExplicitIdOfTheirModule;
 import static org.maillage.HouseConditions.haveAtMostCollaborators;
 import static org.maillage.HouseConditions.haveAtMostEndpoints;
+import static org.maillage.HouseConditions.writeInATransaction;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -136,10 +140,26 @@ class HouseRulesTests {
 
     @ArchTest
     static final ArchRule everyUseCaseAsksWhetherTheActorMay =
-            classes()
-                    .that()
+            methods()
+                    .that(writeInATransaction())
+                    .and()
+                    .areDeclaredInClassesThat()
                     .resideOutsideOfPackage("org.maillage.platform..")
-                    .should(beginWithAccess());
+                    .should(askAccess());
+
+    @ArchTest
+    static void controlAPlantedUseCaseThatDoesNotAskIsSeen(JavaClasses all) {
+        var planted = new ClassFileImporter().importClasses(PlantedUseCase.class);
+
+        assertThat(
+                        everyUseCaseAsksWhetherTheActorMay
+                                .evaluate(planted)
+                                .getFailureReport()
+                                .getDetails())
+                .singleElement()
+                .asString()
+                .contains("PlantedUseCase.forgets()");
+    }
 
     @ArchTest
     static final ArchRule sqlIsTyped =

@@ -29,6 +29,23 @@ class SourceRulesTests {
             Pattern.compile("TODO|FIXME|XXX|@Disabled|printStackTrace|@author");
 
     @Test
+    void thereAreSourcesToLookAt() {
+        assertThat(Sources.main(".java")).hasSizeGreaterThan(300);
+        assertThat(Sources.tests(".java")).hasSizeGreaterThan(100);
+        assertThat(Sources.main(".html")).hasSizeGreaterThan(30);
+        assertThat(Sources.main(".java"))
+                .extracting(Sources::name)
+                .contains("app/src/main/java/org/maillage/Application.java");
+    }
+
+    @Test
+    void aFolderAboveTheRepositoryMayHaveAnyName() {
+        assertThat(Sources.notOurs("/srv/data/maillage", "/srv/data/maillage/app/src/A.java"))
+                .isFalse();
+        assertThat(Sources.notOurs("/srv/x", "/srv/x/app/target/A.java")).isTrue();
+    }
+
+    @Test
     void classesStayShort() {
         assertThat(Sources.main(".java"))
                 .filteredOn(f -> Sources.lines(f) > 200)

@@ -5,12 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The files of this repository, for rules about sources. */
 final class Sources {
 
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+    /** Within the repository: where it stands itself may have any name. */
+    private static final Pattern NOT_OURS = Pattern.compile("/(target|data|\\.git|node_modules)/");
 
     private Sources() {}
 
@@ -30,12 +34,16 @@ final class Sources {
         try (var tree = Files.walk(ROOT)) {
             return tree
                     .filter(Files::isRegularFile)
-                    .filter(f -> !slashed(f).matches(".*/(target|data|\\.git|node_modules)/.*"))
+                    .filter(f -> !notOurs(ROOT.toString(), f.toString()))
                     .toList()
                     .stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static boolean notOurs(String root, String file) {
+        return NOT_OURS.matcher("/" + slashed(Path.of(root).relativize(Path.of(file)))).find();
     }
 
     static String read(Path file) {
