@@ -111,13 +111,29 @@ class FormSubmissions implements SubmissionGuard {
                 .execute();
     }
 
-    /**
-     * What a form has claimed.
-     *
-     * @param key its row
-     * @param token what the form carried; the row keeps nothing that could be led back to it
-     */
-    record Claim(byte[] key, String token) {}
+    /** What a form has claimed. */
+    static final class Claim {
+
+        private final byte[] key;
+        private final String token;
+
+        /**
+         * @param key its row
+         * @param token what the form carried; the row keeps nothing that could be led back to it
+         */
+        Claim(byte[] key, String token) {
+            this.key = key.clone();
+            this.token = token;
+        }
+
+        byte[] key() {
+            return key.clone();
+        }
+
+        String token() {
+            return token;
+        }
+    }
 
     /** What the first one was answered. */
     sealed interface Answer {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -145,7 +146,8 @@ class FormSubmissionTests {
 
     @Test
     void anotherTokenOpensNothing() {
-        String sealed = SealedLocation.seal("one", "/events/registrations/secret");
+        String sealed =
+                Objects.requireNonNull(SealedLocation.seal("one", "/events/registrations/secret"));
 
         assertThat(SealedLocation.open("one", sealed)).isEqualTo("/events/registrations/secret");
         assertThat(SealedLocation.open("other", sealed)).isNull();
