@@ -117,14 +117,6 @@ class OrganisationPagesTests {
     }
 
     @Test
-    void refusesCharactersThatNobodyCanRead() {
-        var refused = desk.submit(LIST + "/new", filled(Desk.fields("name", "a\u0007\tb")));
-
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.html().select("#name-error").text()).contains("invisibles");
-    }
-
-    @Test
     void leavesOutWhatNoKeyboardTypes() {
         String page = created(Map.of("name", "Le \u0007Phare\u0085 (fictif)\u007f"));
 
