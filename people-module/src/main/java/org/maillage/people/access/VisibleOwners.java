@@ -27,10 +27,7 @@ public class VisibleOwners {
         if (access.may(permission, null)) {
             return DSL.noCondition();
         }
-        var visible =
-                db.selectDistinct(owner).from(owner.getTable()).fetch(owner).stream()
-                        .filter(id -> access.may(permission, id))
-                        .toList();
-        return owner.in(visible);
+        var owners = db.selectDistinct(owner).from(owner.getTable()).fetch(owner);
+        return owner.in(access.among(permission, owners));
     }
 }

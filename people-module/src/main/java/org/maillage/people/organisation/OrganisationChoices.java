@@ -3,6 +3,8 @@ package org.maillage.people.organisation;
 import static org.maillage.people.db.Tables.ORGANISATION;
 
 import org.jooq.DSLContext;
+import org.jooq.Record2;
+import org.jooq.Result;
 import org.maillage.platform.actor.Access;
 import org.maillage.platform.actor.Permission;
 import org.maillage.platform.web.form.Option;
@@ -12,7 +14,6 @@ import org.springframework.validation.BindingResult;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Predicate;
 
 /** Organisations to choose from in a form. */
 @Component
@@ -28,12 +29,20 @@ public class OrganisationChoices {
 
     /** All of them: names of organisations are no secret inside the network. */
     public List<Option> all() {
-        return choices(_ -> true);
+        return organisations().map(row -> Option.named(row.value1(), row.value2()));
     }
 
     /** Those in which the actor may. */
     public List<Option> where(Permission permission) {
-        return access.may(permission, null) ? all() : choices(id -> access.may(permission, id));
+        if (access.may(permission, null)) {
+            return all();
+        }
+        var all = organisations();
+        var allowed = access.among(permission, all.map(Record2::value1));
+        return all.stream()
+                .filter(row -> allowed.contains(row.value1()))
+                .map(row -> Option.named(row.value1(), row.value2()))
+                .toList();
     }
 
     /** Says beside the field that what was sent is not among what was offered. */
@@ -45,15 +54,10 @@ public class OrganisationChoices {
         }
     }
 
-    private List<Option> choices(Predicate<UUID> wanted) {
-        return db
-                .select(ORGANISATION.ID, ORGANISATION.NAME)
+    private Result<Record2<UUID, String>> organisations() {
+        return db.select(ORGANISATION.ID, ORGANISATION.NAME)
                 .from(ORGANISATION)
                 .orderBy(ORGANISATION.NAME.collate(Collations.FRENCH), ORGANISATION.ID)
-                .fetch()
-                .stream()
-                .filter(row -> wanted.test(row.value1()))
-                .map(row -> Option.named(row.value1(), row.value2()))
-                .toList();
+                .fetch();
     }
 }

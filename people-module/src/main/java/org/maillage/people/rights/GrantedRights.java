@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
@@ -33,6 +35,18 @@ class GrantedRights implements Rights {
     public boolean may(
             Actor.AccountHolder actor, Permission permission, @Nullable UUID organisationId) {
         return allows(roles(actor.accountId(), organisationId), permission);
+    }
+
+    @Override
+    public Set<UUID> among(
+            Actor.AccountHolder actor, Permission permission, Collection<UUID> organisationIds) {
+        var asked = Set.copyOf(organisationIds);
+        if (may(actor, permission, null)) {
+            return asked;
+        }
+        var allowed = new HashSet<>(grants.below(actor.accountId(), permission.key(), today()));
+        allowed.retainAll(asked);
+        return allowed;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.maillage.people.rights;
 
 import static org.maillage.people.db.Tables.ACCOUNT;
 import static org.maillage.people.db.Tables.ORGANISATION;
+import static org.maillage.people.db.Tables.ORGANISATIONS_OF_ACCOUNT;
 import static org.maillage.people.db.Tables.ORGANISATION_AND_ABOVE;
 import static org.maillage.people.db.Tables.ROLE_GRANT;
 
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -128,6 +130,17 @@ public class RoleGrants {
                         .ORGANISATION_ID
                         .isNull()
                         .or(ROLE_GRANT.ORGANISATION_ID.in(DSL.select(above.ID).from(above))));
+    }
+
+    /** Every organisation in which a grant there, or in one above it on that day, allows this. */
+    Set<UUID> below(UUID account, String permissionKey, LocalDate day) {
+        var roles =
+                Arrays.stream(Role.values())
+                        .filter(role -> role.allows(permissionKey))
+                        .map(Role::name)
+                        .toArray(String[]::new);
+        var below = ORGANISATIONS_OF_ACCOUNT.call(account, roles, day);
+        return dsl.select(below.ID).from(below).fetchSet(below.ID);
     }
 
     private Set<Role> roles(UUID account, Condition scope) {

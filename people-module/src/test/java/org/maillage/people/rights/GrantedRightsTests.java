@@ -17,6 +17,7 @@ import org.springframework.modulith.test.ApplicationModuleTest;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 @ApplicationModuleTest(module = "people")
@@ -152,6 +153,39 @@ class GrantedRightsTests {
 
         assertThat(rights.may(holder, READ, centre)).isFalse();
         assertThat(rights.mayAnywhere(holder, READ)).isFalse();
+    }
+
+    @Test
+    void askedForManyAtOnceItAnswersTheSame() {
+        member(network, centre, null, null); // a circle: nobody loses the way
+        var former = another();
+        var today = LocalDate.now(java.time.ZoneId.of("Europe/Paris"));
+        member(former, federation, today.minusYears(2), today.minusDays(2));
+        var all = List.of(network, federation, centre, stranger, former, UUID.randomUUID());
+
+        assertSameAnswers(all);
+        give(Role.READER, stranger);
+        assertSameAnswers(all);
+        give(Role.EDITOR, former);
+        assertSameAnswers(all);
+        give(Role.ADMINISTRATOR, federation);
+        assertSameAnswers(all);
+        assertThat(rights.among(holder, EDIT, all))
+                .containsExactlyInAnyOrder(network, federation, centre, former);
+        give(Role.EDITOR, null);
+        assertSameAnswers(all);
+        assertThat(rights.among(holder, EDIT, all)).hasSameElementsAs(all);
+        dsl.update(ACCOUNT).set(ACCOUNT.STATE, "DISABLED").where(ACCOUNT.ID.eq(account)).execute();
+        assertThat(rights.among(holder, READ, all)).isEmpty();
+    }
+
+    private void assertSameAnswers(List<UUID> all) {
+        for (var right : List.of(READ, EDIT, ACCOUNTS)) {
+            assertThat(rights.among(holder, right, all))
+                    .as(right.key())
+                    .containsExactlyInAnyOrderElementsOf(
+                            all.stream().filter(id -> rights.may(holder, right, id)).toList());
+        }
     }
 
     private RoleGrants.Grant give(Role role, @Nullable UUID organisation) {

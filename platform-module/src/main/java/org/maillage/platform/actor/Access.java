@@ -6,6 +6,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -64,6 +66,18 @@ public class Access {
             case Actor.AccountHolder holder -> {
                 var answer = rights.getIfAvailable();
                 yield answer != null && answer.may(holder, permission, owner);
+            }
+        };
+    }
+
+    /** For which of these owners {@link #may} says yes; for lists and choices. */
+    public Set<UUID> among(Permission permission, Collection<UUID> owners) {
+        return switch (currentActor.get()) {
+            case Actor.Software _ -> Set.copyOf(owners);
+            case Actor.Anonymous _ -> Set.of();
+            case Actor.AccountHolder holder -> {
+                var answer = rights.getIfAvailable();
+                yield answer == null ? Set.of() : answer.among(holder, permission, owners);
             }
         };
     }
