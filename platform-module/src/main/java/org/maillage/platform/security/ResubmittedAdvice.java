@@ -37,15 +37,13 @@ class ResubmittedAdvice {
         if (answer instanceof Answer.Given(String location) && location != null) {
             return led(location);
         }
+        if (answer instanceof Answer.Withdrawn) {
+            return sendAgain(request, response);
+        }
         if ("true".equals(request.getHeader("HX-Request"))) {
             response.setHeader("HX-Refresh", "true");
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             return null; // the page shows itself as it is now
-        }
-        if (answer instanceof Answer.Withdrawn) {
-            var view = new ModelAndView(RefusedFormController.VIEW, HttpStatus.CONFLICT);
-            view.addAllObjects(RefusedFormController.sendAgain(request));
-            return view;
         }
         return new ModelAndView("platform/security/recorded");
     }
@@ -58,6 +56,16 @@ class ResubmittedAdvice {
             answer = submissions.answerTo(claim);
         }
         return answer;
+    }
+
+    /** With what was typed; htmx puts it in the place of the page, not of the fragment that was awaited. */
+    private static ModelAndView sendAgain(
+            HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("HX-Retarget", "#content");
+        response.setHeader("HX-Reselect", "#content");
+        response.setHeader("HX-Reswap", "outerHTML");
+        var view = new ModelAndView(RefusedFormController.VIEW, HttpStatus.CONFLICT);
+        return view.addAllObjects(RefusedFormController.sendAgain(request));
     }
 
     private static ModelAndView led(String location) {

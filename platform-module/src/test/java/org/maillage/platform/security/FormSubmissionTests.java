@@ -133,6 +133,22 @@ class FormSubmissionTests {
     }
 
     @Test
+    void aFragmentThatWasRefusedMeanwhileBecomesTheWholePageToo() throws Exception {
+        var answer =
+                browser.postFrom(
+                        "/events/refused-meanwhile",
+                        Browser.form(browser.page("/events/form"), "text", "deux clics"),
+                        "Sec-Fetch-Site",
+                        "same-origin",
+                        "HX-Request",
+                        "true");
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.headers().firstValue("HX-Retarget")).hasValue("#content");
+        assertThat(answer.body()).contains("envoyé deux fois", "deux clics");
+    }
+
+    @Test
     void whereItLedToStandsNowhereInTheDatabaseAndARepetitionIsLedThereYet() throws Exception {
         var form = Browser.form(browser.page("/events/form"), "text", "adresse secrète");
         String location = Browser.location(browser.post("/events/ring", form));
