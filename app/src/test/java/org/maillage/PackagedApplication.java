@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -53,16 +54,32 @@ final class PackagedApplication implements AutoCloseable {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-jar", "maillage.jar"));
-        command.add("--server.port=0");
-        command.addAll(List.of(arguments));
+        return start(folder, command, Map.of(), arguments);
+    }
+
+    /** By the start script of the folder that {@code -Pdist} makes; Java stops when it cannot use what was learnt. */
+    static PackagedApplication startInstalled(Path folder, String... arguments) throws IOException {
+        return start(
+                folder,
+                List.of(folder.resolve("maillage").toString()),
+                Map.of("JAVA_HOME", System.getProperty("java.home"), "JAVA_OPTS", "-XX:AOTMode=on"),
+                arguments);
+    }
+
+    private static PackagedApplication start(
+            Path folder, List<String> command, Map<String, String> environment, String... arguments)
+            throws IOException {
+        var whole = new ArrayList<>(command);
+        whole.add("--server.port=0");
+        whole.addAll(List.of(arguments));
         var log = Files.createTempFile(folder, "log", ".txt");
-        var process =
-                new ProcessBuilder(command)
+        var builder =
+                new ProcessBuilder(whole)
                         .directory(folder.toFile())
                         .redirectErrorStream(true)
-                        .redirectOutput(log.toFile())
-                        .start();
-        return new PackagedApplication(folder, process, log);
+                        .redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
+        return new PackagedApplication(folder, builder.start(), log);
     }
 
     /** The one-time link of the first administrator, once it is printed. */
@@ -89,6 +106,11 @@ final class PackagedApplication implements AutoCloseable {
             throw new IllegalStateException("Lost: " + pattern);
         }
         return found.group(group);
+    }
+
+    /** Waits for its end. */
+    int exitCode() throws InterruptedException {
+        return process.waitFor();
     }
 
     /** kill -9. */

@@ -1,0 +1,66 @@
+package org.maillage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.maillagetools.testkit.Browser;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+
+/** The folder that one installs, moved to where it shall run: it starts with what was learnt, and with what is dropped in. */
+@Tag("endurance")
+class InstalledFolderIT {
+
+    @TempDir Path elsewhere;
+
+    @Test
+    void startsWithItsCacheAndItsPracticeModules() throws Exception {
+        copy(Path.of("target", "maillage"), elsewhere);
+        try (var application = PackagedApplication.startInstalled(elsewhere)) {
+            application.firstLink();
+            var visitor = new Browser(application.address().getPort());
+
+            assertThat(visitor.page("/practices")).contains("Germaine");
+            assertThat(
+                            visitor.get(
+                                            "/practices/itinerantcafe/germaine-un-cafe-numerique-itinerant")
+                                    .statusCode())
+                    .isEqualTo(200);
+            assertThat(application.log()).doesNotContain("[aot", "[cds");
+        }
+    }
+
+    /** Control: a Java that may not use another folder's cache does not start, so the test above would see it. */
+    @Test
+    void wouldStopWithoutACacheOfItsOwn() throws Exception {
+        copy(Path.of("target", "maillage"), elsewhere);
+        Files.setLastModifiedTime(elsewhere.resolve("maillage.jar"), FileTime.fromMillis(0));
+        try (var application = PackagedApplication.startInstalled(elsewhere)) {
+            assertThat(application.exitCode()).isNotZero();
+        }
+    }
+
+    /** The JVM compares times of jars with those that it learnt from. */
+    private static void copy(Path from, Path to) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                var target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(
+                            file,
+                            target,
+                            StandardCopyOption.COPY_ATTRIBUTES,
+                            StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+    }
+}
