@@ -6,6 +6,7 @@ import org.springframework.boot.system.ApplicationHome;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 
+import java.nio.file.Path;
 import java.util.Map;
 
 /** Assembles the modules. */
@@ -21,8 +22,15 @@ public class Application {
         application.run(args);
     }
 
-    /** Beside the packaged application; at the project's root (the working directory of "mvn") otherwise. */
+    /**
+     * In the folder that was installed, which its start script names; beside the packaged application; at the project's root (the working
+     * directory of "mvn") otherwise.
+     */
     private static String defaultData() {
+        var installed = System.getProperty("maillage.home");
+        if (installed != null) {
+            return Path.of(installed, "data").toString();
+        }
         var home = new ApplicationHome(Application.class);
         var source = home.getSource();
         return source != null && source.isFile()

@@ -33,6 +33,7 @@ class InstalledFolderIT {
                                     .statusCode())
                     .isEqualTo(200);
             assertThat(application.log()).doesNotContain("[aot", "[cds");
+            assertThat(elsewhere.resolve("data").resolve("postgres")).isDirectory();
         }
     }
 
