@@ -1,10 +1,12 @@
 package org.maillage.platform.web;
 
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.maillage.platform.actor.AccessRefused;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,13 +42,16 @@ final class Failures {
         return mismatch.getParameter().hasParameterAnnotation(PathVariable.class);
     }
 
-    private static boolean databaseGone(Throwable failure) {
+    private static boolean databaseGone(@Nullable Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             boolean gone =
                     switch (cause) {
                         case DataAccessResourceFailureException _ -> true;
                         case TransientDataAccessResourceException _ -> true;
                         case CannotCreateTransactionException _ -> true;
+                        // the rollback failed too, which hides why there was one
+                        case TransactionSystemException rollback ->
+                                databaseGone(rollback.getApplicationException());
                         case SQLTransientConnectionException _ -> true;
                         case SQLException sql -> connectionLost(sql);
                         default -> false;
