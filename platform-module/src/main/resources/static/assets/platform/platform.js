@@ -69,6 +69,13 @@ document.addEventListener("htmx:configRequest", ({ detail }) => {
   }
 });
 
+// A facet that somebody has opened stays open while its figures change.
+document.addEventListener("htmx:oobBeforeSwap", ({ detail }) => {
+  for (const facet of detail.target.querySelectorAll("details[open]")) {
+    detail.fragment.querySelector(`#${CSS.escape(facet.id)}`)?.setAttribute("open", "");
+  }
+});
+
 // A session that has ended answers with the page for signing in: go there, do not paste it into this one.
 document.addEventListener("htmx:beforeSwap", (event) => {
   const { xhr } = event.detail;

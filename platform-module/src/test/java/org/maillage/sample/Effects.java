@@ -39,6 +39,15 @@ public class Effects {
         }
     }
 
+    /** What somebody did who is no listener. */
+    public void note(String who) {
+        db.sql(
+                        "insert into sample.effect (listener, event_id, note) values (?,"
+                                + " gen_random_uuid(), '')")
+                .param(who)
+                .update();
+    }
+
     /** Makes the listener wait, in its transaction, until it is released. */
     public void hold(String listener) {
         held.put(listener, new CountDownLatch(1));
@@ -77,7 +86,7 @@ public class Effects {
         }
         working.add(listener);
         try {
-            if (!latch.await(20, TimeUnit.SECONDS)) {
+            if (!latch.await(60, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("Nobody released " + listener);
             }
         } catch (InterruptedException stopped) {

@@ -11,7 +11,7 @@ final class Supervisor {
 
     private static final Logger log = LoggerFactory.getLogger(Supervisor.class);
     private static final long FIRST_PAUSE_MILLIS = 500;
-    private static final long LONGEST_PAUSE_MILLIS = 30_000;
+    private static final long LONGEST_PAUSE_MILLIS = 8_000;
 
     /** What is kept running. */
     interface Supervised {

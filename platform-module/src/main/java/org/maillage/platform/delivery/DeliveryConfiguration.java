@@ -18,8 +18,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /**
- * What stands around a listener, from the outside: its thread, its completion (Modulith), the record of its failure, its
- * transaction, its inbox. Transactions are by default as near to the listener as anything can be, hence the explicit
+ * What stands around a listener, from the outside: its thread, the end of its delivery, its completion (Modulith), the record of its
+ * failure, its transaction, its inbox. Transactions are by default as near to the listener as anything can be, hence the explicit
  * order: the inbox has to be written inside.
  */
 @Configuration(proxyBeanMethods = false)
@@ -35,6 +35,9 @@ class DeliveryConfiguration {
     static final int TRANSACTION_ORDER = INBOX_ORDER - 1;
     static final int FAILURE_ORDER = TRANSACTION_ORDER - 1;
 
+    /** Before Modulith's completion. */
+    static final int END_ORDER = Ordered.HIGHEST_PRECEDENCE + 2;
+
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static Advisor inboxAdvisor(ObjectProvider<DSLContext> db) {
@@ -43,8 +46,14 @@ class DeliveryConfiguration {
 
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-    static Advisor failureAdvisor(ObjectProvider<DSLContext> db) {
-        return aroundListeners(new FailureInterceptor(db), FAILURE_ORDER);
+    static Advisor failureAdvisor(ObjectProvider<Publications> publications) {
+        return aroundListeners(new FailureInterceptor(publications), FAILURE_ORDER);
+    }
+
+    @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static Advisor endAdvisor(ObjectProvider<UnderWay> underWay) {
+        return aroundListeners(new EndInterceptor(underWay), END_ORDER);
     }
 
     private static Advisor aroundListeners(MethodInterceptor interceptor, int order) {

@@ -12,7 +12,8 @@ import java.time.Duration;
  * @param backOff wait after the first failure, half of it; each further failure doubles it
  * @param maximumBackOff never wait longer
  * @param attempts failures after which somebody has to decide
- * @param batch publications delivered again in one run
+ * @param batch publications claimed together, to be delivered again
+ * @param round for how long the janitor goes on before it looks around again
  * @param alarm failed publications above which each run complains
  * @param retention for how long received publications and the inbox are kept
  */
@@ -24,6 +25,7 @@ record DeliveryProperties(
         Duration maximumBackOff,
         int attempts,
         int batch,
+        Duration round,
         int alarm,
         Duration retention) {
 

@@ -2,5 +2,5 @@ package org.maillage.platform.delivery;
 
 import java.util.UUID;
 
-/** A failed publication whose wait is over. */
-record DuePublication(UUID id, String eventType, String serializedEvent) {}
+/** A failed publication whose wait was over, claimed by this instance. */
+record DuePublication(UUID id, String listenerId, String eventType, String serializedEvent) {}

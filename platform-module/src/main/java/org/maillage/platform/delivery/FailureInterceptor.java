@@ -1,40 +1,33 @@
 package org.maillage.platform.delivery;
 
-import static org.maillage.platform.db.Tables.EVENT_PUBLICATION;
-
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** Keeps why a listener failed, after its transaction has been undone, for the page of publications. */
+/** Keeps that a listener failed and why, after its transaction has been undone. */
 final class FailureInterceptor implements MethodInterceptor {
 
-    private final ObjectProvider<DSLContext> db;
+    private final ObjectProvider<Publications> publications;
 
-    FailureInterceptor(ObjectProvider<DSLContext> db) {
-        this.db = db;
+    FailureInterceptor(ObjectProvider<Publications> publications) {
+        this.publications = publications;
     }
 
     @Override
     public @Nullable Object invoke(MethodInvocation invocation) throws Throwable {
+        var reception = Reception.of(invocation);
         try {
             return invocation.proceed();
         } catch (Throwable failure) {
-            keep(Reception.of(invocation), failure);
+            keep(reception, failure);
             throw failure;
         }
     }
 
     private void keep(Reception reception, Throwable failure) {
         try {
-            db.getObject()
-                    .update(EVENT_PUBLICATION)
-                    .set(EVENT_PUBLICATION.LAST_ERROR, FailureCause.of(failure))
-                    .where(EVENT_PUBLICATION.LISTENER_ID.eq(reception.listenerId()))
-                    .and(EVENT_PUBLICATION.EVENT_ID.eq(reception.eventId()))
-                    .execute();
+            publications.getObject().fail(reception, failure);
         } catch (RuntimeException unkept) {
             failure.addSuppressed(unkept);
         }

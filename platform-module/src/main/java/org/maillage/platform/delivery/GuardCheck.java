@@ -6,7 +6,7 @@ import org.maillage.platform.operation.StartRefused;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 
-/** Refuses to start without the trigger that lets only one instance claim a publication. */
+/** Refuses to start without the triggers that let one instance at a time claim a publication, and a listener file it. */
 @Component
 class GuardCheck implements InitializingBean {
 
@@ -20,9 +20,9 @@ class GuardCheck implements InitializingBean {
     public void afterPropertiesSet() {
         if (!Boolean.TRUE.equals(Routines.publicationGuardStands(db.configuration()))) {
             throw new StartRefused(
-                    "The trigger publication_guard on platform.event_publication is missing or"
-                            + " disabled.",
-                    "Restore it as migration V2 of the platform makes it, or restore the"
+                    "The triggers publication_guard and publication_name on"
+                            + " platform.event_publication are not both there and enabled.",
+                    "Restore them as migration V6 of the platform makes them, or restore the"
                             + " database.");
         }
     }

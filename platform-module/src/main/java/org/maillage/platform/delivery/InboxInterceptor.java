@@ -1,17 +1,16 @@
 package org.maillage.platform.delivery;
 
-import static org.maillage.platform.db.Tables.EVENT_INBOX;
-
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.maillage.platform.db.Routines;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Skips a listener that has already received the event. The row belongs to the listener's transaction: it stands exactly
- * when the listener's effect does, and makes a second delivery at the same moment wait for the first.
+ * Skips a listener that has already received the event, and files the publication. Both belong to the listener's transaction: what it
+ * does, that it has received the event, and that nothing is left to deliver become true together or not at all.
  */
 final class InboxInterceptor implements MethodInterceptor {
 
@@ -30,11 +29,8 @@ final class InboxInterceptor implements MethodInterceptor {
     }
 
     private boolean isFirst(Reception reception) {
-        return db.getObject()
-                        .insertInto(EVENT_INBOX, EVENT_INBOX.LISTENER_ID, EVENT_INBOX.EVENT_ID)
-                        .values(reception.listenerId(), reception.eventId())
-                        .onConflictDoNothing()
-                        .execute()
-                == 1;
+        var here = db.getObject().configuration();
+        return Boolean.TRUE.equals(
+                Routines.receive(here, reception.listenerId(), reception.eventId()));
     }
 }

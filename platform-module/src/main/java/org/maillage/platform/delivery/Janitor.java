@@ -17,17 +17,13 @@ class Janitor {
 
     private final Publications publications;
     private final Poison poison;
-    private final Redelivery redelivery;
+    private final Backlog backlog;
     private final ExclusiveWork exclusive;
 
-    Janitor(
-            Publications publications,
-            Poison poison,
-            Redelivery redelivery,
-            ExclusiveWork exclusive) {
+    Janitor(Publications publications, Poison poison, Backlog backlog, ExclusiveWork exclusive) {
         this.publications = publications;
         this.poison = poison;
-        this.redelivery = redelivery;
+        this.backlog = backlog;
         this.exclusive = exclusive;
     }
 
@@ -45,6 +41,6 @@ class Janitor {
             log.warn("{} publications were interrupted and are taken over", stale);
         }
         poison.remove();
-        redelivery.ofWhatIsDue();
+        backlog.workOff();
     }
 }

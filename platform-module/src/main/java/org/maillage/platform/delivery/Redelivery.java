@@ -2,12 +2,8 @@ package org.maillage.platform.delivery;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.modulith.events.FailedEventPublications;
-import org.springframework.modulith.events.ResubmissionOptions;
+import org.springframework.core.task.TaskRejectedException;
 import org.springframework.stereotype.Component;
-
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Delivers again what has failed and waited long enough. */
 @Component
@@ -15,38 +11,43 @@ class Redelivery {
 
     private static final Logger log = LoggerFactory.getLogger(Redelivery.class);
 
-    /** Modulith limits before it filters: what fails meanwhile may not push out what is due. */
-    private static final int MARGIN = 1_000;
-
     private final Publications publications;
-    private final FailedEventPublications failed;
-    private final DeliveryProperties patience;
+    private final StoredEvents events;
+    private final Listeners listeners;
+    private final UnderWay underWay;
 
     Redelivery(
             Publications publications,
-            FailedEventPublications failed,
-            DeliveryProperties patience) {
+            StoredEvents events,
+            Listeners listeners,
+            UnderWay underWay) {
         this.publications = publications;
-        this.failed = failed;
-        this.patience = patience;
+        this.events = events;
+        this.listeners = listeners;
+        this.underWay = underWay;
     }
 
-    void ofWhatIsDue() {
-        var due =
-                publications.due().stream()
-                        .map(DuePublication::id)
-                        .collect(Collectors.<UUID>toUnmodifiableSet());
-        if (due.isEmpty()) {
-            return;
+    /**
+     * Hands a batch over to the threads of the listeners.
+     *
+     * @return whether there was something
+     */
+    boolean ofOneBatch() {
+        var due = publications.claimDue();
+        for (Claimed claimed : events.readable(due)) {
+            deliver(claimed);
         }
-        int all = publications.countFailed();
-        if (all > patience.alarm()) {
-            log.error("{} publications have failed, see /admin/platform/publications", all);
+        return !due.isEmpty();
+    }
+
+    private void deliver(Claimed claimed) {
+        underWay.begin(claimed.reception());
+        try {
+            listeners.deliver(claimed.listenerId(), claimed.event());
+        } catch (TaskRejectedException busy) {
+            log.debug("No listener takes publication {}", claimed.publication(), busy);
+            underWay.end(claimed.reception());
+            publications.fail(claimed.reception(), busy);
         }
-        failed.resubmit(
-                ResubmissionOptions.defaults()
-                        .withBatchSize(all + MARGIN)
-                        .withMaxInFlight(Integer.MAX_VALUE)
-                        .withFilter(publication -> due.contains(publication.getIdentifier())));
     }
 }

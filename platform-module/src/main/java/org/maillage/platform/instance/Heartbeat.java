@@ -1,6 +1,6 @@
 package org.maillage.platform.instance;
 
-import static org.jooq.impl.DSL.currentInstant;
+import static org.jooq.impl.DSL.defaultValue;
 import static org.maillage.platform.db.Tables.APP_INSTANCE;
 
 import org.jooq.DSLContext;
@@ -21,9 +21,9 @@ class Heartbeat implements InitializingBean, DisposableBean {
     private final Instance instance;
     private final DSLContext db;
 
-    Heartbeat(Instance instance, DSLContext db) {
+    Heartbeat(Instance instance, OwnConnection own) {
         this.instance = instance;
-        this.db = db;
+        this.db = own.db();
     }
 
     @Override
@@ -40,7 +40,7 @@ class Heartbeat implements InitializingBean, DisposableBean {
                 .values(instance.id())
                 .onConflict(APP_INSTANCE.ID)
                 .doUpdate()
-                .set(APP_INSTANCE.BEAT, currentInstant())
+                .set(APP_INSTANCE.BEAT, defaultValue(APP_INSTANCE.BEAT))
                 .execute();
     }
 

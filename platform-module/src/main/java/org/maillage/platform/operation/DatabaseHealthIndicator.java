@@ -9,7 +9,10 @@ import java.sql.SQLException;
 
 import javax.sql.DataSource;
 
-/** Out of service while the database is away: whoever distributes requests sends none here meanwhile. */
+/**
+ * Out of service while the database is away or every connection is taken: whoever distributes requests sends none here meanwhile, where
+ * they would wait for the pool in vain. It is no reason to start the process anew, hence liveness does not ask.
+ */
 @Component("databaseHealthIndicator")
 class DatabaseHealthIndicator implements HealthIndicator {
 

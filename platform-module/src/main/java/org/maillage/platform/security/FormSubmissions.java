@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.maillage.platform.actor.SubmissionGuard;
+import org.maillage.platform.db.Routines;
+import org.maillage.platform.web.form.Forms;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -51,18 +53,28 @@ class FormSubmissions implements SubmissionGuard {
         if (token == null || HARMLESS.contains(request.getMethod()) || hasActed(request)) {
             return;
         }
-        byte[] key = SubmissionKey.of(request, token);
-        int first =
-                dsl.insertInto(FORM_SUBMISSION)
-                        .set(FORM_SUBMISSION.CLAIM, key)
-                        .set(FORM_SUBMISSION.CLAIMED_AT, clock.instant())
-                        .onConflictDoNothing()
-                        .execute();
-        if (first == 0) {
-            throw new Resubmitted(new Claim(key, token));
+        var claim = new Claim(SubmissionKey.of(request, token), token);
+        if (!isFirst(claim, Forms.destination(request))) {
+            throw new Resubmitted(claim);
         }
-        request.setAttribute(CLAIM, new Claim(key, token));
+        request.setAttribute(CLAIM, claim);
         TransactionSynchronizationManager.registerSynchronization(new Undone(request));
+    }
+
+    private boolean isFirst(Claim claim, @Nullable String destination) {
+        Instant now = clock.instant();
+        return dsl.insertInto(FORM_SUBMISSION)
+                        .set(FORM_SUBMISSION.CLAIM, claim.key())
+                        .set(FORM_SUBMISSION.CLAIMED_AT, now)
+                        .set(FORM_SUBMISSION.ANSWERED_AT, destination == null ? null : now)
+                        .set(FORM_SUBMISSION.LOCATION, sealed(claim, destination))
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
+    }
+
+    private static @Nullable String sealed(Claim claim, @Nullable String location) {
+        return location == null ? null : SealedLocation.seal(claim.token(), location);
     }
 
     static boolean hasActed(HttpServletRequest request) {
@@ -90,13 +102,8 @@ class FormSubmissions implements SubmissionGuard {
     }
 
     void answered(Claim claim, @Nullable String location) {
-        dsl.update(FORM_SUBMISSION)
-                .set(FORM_SUBMISSION.ANSWERED_AT, clock.instant())
-                .set(
-                        FORM_SUBMISSION.LOCATION,
-                        location == null ? null : SealedLocation.seal(claim.token(), location))
-                .where(FORM_SUBMISSION.CLAIM.eq(claim.key()))
-                .execute();
+        Routines.answerForm(
+                dsl.configuration(), claim.key(), clock.instant(), sealed(claim, location));
     }
 
     /** The form was refused: it may be sent again as it is. */

@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.maillage.platform.security.FormSubmissions.Answer;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
@@ -32,8 +34,16 @@ class ResubmittedAdvice {
 
     @ExceptionHandler
     @Nullable ModelAndView again(
-            Resubmitted resubmitted, HttpServletRequest request, HttpServletResponse response) {
-        var answer = awaitAnswer(resubmitted.claim());
+            Resubmitted resubmitted, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Answer answer;
+        try {
+            answer = awaitAnswer(resubmitted.claim());
+        } catch (DataAccessException away) {
+            response.sendError(
+                    HttpServletResponse.SC_SERVICE_UNAVAILABLE); // the form may come a third time
+            return null;
+        }
         if (answer instanceof Answer.Given(String location) && location != null) {
             return led(location);
         }

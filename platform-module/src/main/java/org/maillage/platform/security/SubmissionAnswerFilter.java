@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.maillage.platform.web.form.Forms;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -34,8 +35,11 @@ final class SubmissionAnswerFilter extends OncePerRequestFilter {
         }
         if (HttpStatusCode.valueOf(response.getStatus()).is4xxClientError()) {
             submissions.withdraw(claim);
-        } else {
-            submissions.answered(claim, response.getHeader(HttpHeaders.LOCATION));
+            return;
+        }
+        String location = response.getHeader(HttpHeaders.LOCATION);
+        if (location == null || !location.equals(Forms.destination(request))) {
+            submissions.answered(claim, location);
         }
     }
 }

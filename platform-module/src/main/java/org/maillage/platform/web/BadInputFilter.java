@@ -29,7 +29,8 @@ class BadInputFilter extends OncePerRequestFilter {
         int refused = check(request);
         if (refused == 0) {
             chain.doFilter(request, response);
-        } else {
+        } else if (!response.isCommitted()) {
+            // committed: whoever sent half a form was told by the container, and is gone
             response.sendError(refused);
         }
     }

@@ -1,9 +1,8 @@
 package org.maillage.platform.web;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
-
-import java.net.URI;
 
 /**
  * Where the world finds this site: {@code maillage.base-url}, by default this machine and the port that the server listens
@@ -13,15 +12,18 @@ import java.net.URI;
 public class BaseUrl {
 
     private final Environment environment;
+    private final String configured;
+    private volatile @Nullable String here;
 
     public BaseUrl(Environment environment) {
         this.environment = environment;
+        this.configured =
+                environment.getProperty("maillage.base-url", "").strip().replaceAll("/+$", "");
     }
 
     /** Without a slash at the end. */
     public String value() {
-        String configured = environment.getProperty("maillage.base-url", "");
-        return configured.isBlank() ? here() : configured.strip().replaceAll("/+$", "");
+        return configured.isEmpty() ? here() : configured;
     }
 
     /** A whole address for a path that begins with a slash. */
@@ -31,13 +33,20 @@ public class BaseUrl {
 
     /** Whether visitors come by https, though a proxy in front may hide it from us. */
     public boolean secure() {
-        return "https".equalsIgnoreCase(URI.create(value()).getScheme());
+        return configured.regionMatches(true, 0, "https:", 0, 6);
     }
 
     private String here() {
-        String port =
-                environment.getProperty(
-                        "local.server.port", environment.getProperty("server.port", "8080"));
-        return "http://127.0.0.1:" + port;
+        String known = here;
+        if (known == null) {
+            String port = environment.getProperty("local.server.port");
+            known = "http://127.0.0.1:" + (port == null ? intendedPort() : port);
+            here = port == null ? null : known;
+        }
+        return known;
+    }
+
+    private String intendedPort() {
+        return environment.getProperty("server.port", "8080");
     }
 }

@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 
@@ -56,6 +57,11 @@ public class Dates {
     /** A moment, as the clocks of a place show it. */
     public String instant(Instant instant, ZoneId zone) {
         return dateTime(ZonedDateTime.ofInstant(instant, zone).toLocalDateTime());
+    }
+
+    /** A moment for machines, as HTML has it: to the second. */
+    public String machine(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     /** A day and a time. */

@@ -11,6 +11,7 @@ import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -33,6 +34,7 @@ final class Failures {
             case BindException _ -> 400;
             case InvalidParameterException parameters -> parameters.getErrorCode();
             case ErrorResponse known -> known.getStatusCode().value();
+            case MultipartException _ -> 400;
             default -> databaseGone(failure) ? 503 : 500;
         };
     }
@@ -49,9 +51,7 @@ final class Failures {
                         case DataAccessResourceFailureException _ -> true;
                         case TransientDataAccessResourceException _ -> true;
                         case CannotCreateTransactionException _ -> true;
-                        // the rollback failed too, which hides why there was one
-                        case TransactionSystemException rollback ->
-                                databaseGone(rollback.getApplicationException());
+                        case TransactionSystemException unended -> isCutOff(unended);
                         case SQLTransientConnectionException _ -> true;
                         case SQLException sql -> connectionLost(sql);
                         default -> false;
@@ -63,10 +63,22 @@ final class Failures {
         return false;
     }
 
-    /** PostgreSQL's classes: 08 connection exception, 57P operator intervention. */
+    /**
+     * The commit or the rollback failed, which may hide why there was one. A connection that is closed already says so without a state, and
+     * then nobody knows what became of the transaction.
+     */
+    private static boolean isCutOff(TransactionSystemException unended) {
+        return databaseGone(unended.getApplicationException())
+                || (unended.getCause() instanceof SQLException sql && sql.getSQLState() == null);
+    }
+
+    /** PostgreSQL's classes: 08 connection exception, 53 no room or no memory, 57P operator intervention. */
     private static boolean connectionLost(SQLException failure) {
         var state = failure.getSQLState();
         return state != null
-                && (state.startsWith("08") || state.startsWith("57P") || BUSY.contains(state));
+                && (state.startsWith("08")
+                        || state.startsWith("53")
+                        || state.startsWith("57P")
+                        || BUSY.contains(state));
     }
 }

@@ -11,12 +11,16 @@ import org.springframework.transaction.TransactionException;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** The entries that the actor may see. */
 @Component
 class Navigation {
 
     private static final Logger log = LoggerFactory.getLogger(Navigation.class);
+
+    /** Every other page stands below them, and is not part of them. */
+    private static final Set<String> HOMES = Set.of("/", "/admin");
 
     private final ObjectProvider<NavigationItem> all;
     private final Access access;
@@ -66,7 +70,7 @@ class Navigation {
                 .filter(item ->
                         path.equals(item)
                                 || path.startsWith(item.endsWith("/") ? item : item + "/"))
-                .filter(item -> !item.equals("/") || path.equals("/"))
+                .filter(item -> !HOMES.contains(item) || path.equals(item))
                 .max(Comparator.comparingInt(String::length))
                 .orElse("");
     }

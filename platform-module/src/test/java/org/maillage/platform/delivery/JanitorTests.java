@@ -72,6 +72,9 @@ class JanitorTests {
     void takesPoisonOutOfTheWayOfWhatIsGood() {
         var broken = Registry.lamp();
         var unreadable = leaveBehindFailed(COUNTER, LAMP, "{\"eventId\":");
+        registry.execute(
+                "update platform.event_publication set publication_date = '2025-12-31'"
+                        + " where id = '%s'".formatted(unreadable));
         var unknownType =
                 leaveBehindFailed(COUNTER, "org.maillage.gone.Gone", Registry.json(broken));
         var unknownListener = leaveBehindFailed("gone.listener", LAMP, Registry.json(broken));

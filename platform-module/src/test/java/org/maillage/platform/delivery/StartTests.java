@@ -21,7 +21,8 @@ class StartTests {
     @ValueSource(
             strings = {
                 "alter table platform.event_publication disable trigger publication_guard",
-                "drop trigger publication_guard on platform.event_publication"
+                "drop trigger publication_guard on platform.event_publication",
+                "alter table platform.event_publication disable trigger publication_name"
             })
     void isRefusedWithoutTheGuard(String sabotage) throws SQLException {
         try (var database = TestDatabases.create()) {

@@ -11,11 +11,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.maillage.sample.published.LampLit;
 import org.maillagetools.testkit.TestDatabase;
 import org.maillagetools.testkit.TestDatabases;
-import org.springframework.modulith.events.ResubmissionOptions;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
 /** Two applications on one database, both of which deliver again what failed. */
@@ -62,22 +61,47 @@ class TwoInstancesTests {
     }
 
     @Test
-    void doNotClaimWhatTheOtherIsWorkingOn() throws Exception {
-        assertThat(claimsOf(failOne())).isEqualTo(2);
+    void doNotClaimWhatWaitsInAnother() {
+        var lamp = leaveWaitingInAnother();
+
+        second.incomplete().resubmitIncompletePublicationsOlderThan(Duration.ZERO);
+
+        assertThat(registry.attempts(lamp.eventId())).isEqualTo(1);
+        assertThat(registry.status(COUNTER, lamp.eventId())).contains("PUBLISHED");
+        registry.execute("delete from platform.event_publication");
     }
 
-    /** Control: without the guard the second instance, working from an old list, claims it again. */
+    /** Control: without the guard whoever takes "incomplete" publications for left behind delivers what waits in another. */
     @Test
-    void wouldClaimWhatTheOtherIsWorkingOnWithoutTheGuard() throws Exception {
-        LampLit lamp = failOne();
+    void wouldClaimWhatWaitsInAnotherWithoutTheGuard() {
         registry.execute(
                 "alter table platform.event_publication disable trigger publication_guard");
         try {
-            assertThat(claimsOf(lamp)).isEqualTo(3);
+            var lamp = leaveWaitingInAnother();
+
+            second.incomplete().resubmitIncompletePublicationsOlderThan(Duration.ZERO);
+
+            await().untilAsserted(() ->
+                    assertThat(registry.deliveries(COUNTER, lamp.eventId())).containsExactly(2));
         } finally {
             registry.execute(
                     "alter table platform.event_publication enable trigger publication_guard");
         }
+    }
+
+    @Test
+    void letTheOtherFinishHoweverLongItTakes() {
+        first.effects().hold(COUNTER);
+        var lamp = registry.publish(Registry.lamp());
+        await().until(() -> first.effects().isWorking(COUNTER));
+        registry.execute("update platform.app_instance set beat = beat - interval '31 seconds'");
+
+        second.janitor().sweep();
+        first.effects().release(COUNTER);
+
+        await().untilAsserted(() ->
+                assertThat(registry.deliveries(COUNTER, lamp.eventId())).containsExactly(1));
+        assertThat(first.effects().of(COUNTER, lamp.eventId())).hasSize(1);
     }
 
     @Test
@@ -99,38 +123,18 @@ class TwoInstancesTests {
         assertThat(registry.connectionNames()).contains(first.id(), second.id());
     }
 
-    /** The second lists while it has failed, and claims while the first is working on it. */
-    private int claimsOf(LampLit lamp) throws InterruptedException {
-        first.effects().hold(COUNTER);
-        var listed = new CountDownLatch(1);
-        var working = new CountDownLatch(1);
-        var late =
-                CompletableFuture.runAsync(
-                        () -> second.failed().resubmit(afterListing(listed, working)));
-        listed.await();
-        first.failed().resubmit(ResubmissionOptions.defaults());
-        await().until(() -> first.effects().isWorking(COUNTER));
-        working.countDown();
-        late.join();
-        int claims = registry.attempts(lamp.eventId());
-        first.effects().release(COUNTER);
-        await().untilAsserted(
-                        () -> assertThat(first.effects().of(COUNTER, lamp.eventId())).hasSize(1));
-        await().untilAsserted(() -> assertThat(registry.count("event_publication")).isZero());
-        return claims;
-    }
-
-    private static ResubmissionOptions afterListing(CountDownLatch listed, CountDownLatch go) {
-        return ResubmissionOptions.defaults()
-                .withFilter(_ -> {
-                    listed.countDown();
-                    try {
-                        go.await();
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
-                    return true;
-                });
+    private LampLit leaveWaitingInAnother() {
+        registry.execute(
+                "insert into platform.app_instance (id) values ('maillage-other')"
+                        + " on conflict do nothing");
+        var lamp = Registry.lamp();
+        registry.leaveBehind(
+                "maillage-other",
+                "PUBLISHED",
+                COUNTER,
+                LampLit.class.getName(),
+                Registry.json(lamp));
+        return lamp;
     }
 
     private LampLit failOne() {

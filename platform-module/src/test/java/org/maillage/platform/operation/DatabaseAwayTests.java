@@ -5,17 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.maillagetools.testkit.TestDatabase;
 import org.maillagetools.testkit.TestDatabases;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
+import org.maillagetools.testkit.fault.FaultyLine;
 
 import java.io.IOException;
 import java.net.URI;
@@ -23,8 +22,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.Base64;
+import java.util.TimeZone;
 import java.util.UUID;
 
 /** The database goes away and comes back, and the application stays. */
@@ -42,40 +45,14 @@ class DatabaseAwayTests {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private TestDatabase database;
-    private CuttableLine line;
-    private ConfigurableApplicationContext application;
-
-    @RestController
-    static class LampPage {
-
-        private final JdbcClient db;
-
-        LampPage(JdbcClient db) {
-            this.db = db;
-        }
-
-        @GetMapping("/events/lamps")
-        String lamps() {
-            return "lamps: " + db.sql("select count(*) from sample.effect").query().singleValue();
-        }
-    }
+    private FaultyLine line;
+    private LampSite application;
 
     @BeforeAll
     void start() throws Exception {
         database = TestDatabases.create();
-        line = CuttableLine.to(database.url());
-        application =
-                new SpringApplicationBuilder(Class.forName("org.maillage.TestApplication"))
-                        .sources(LampPage.class)
-                        .properties(
-                                "server.port=0",
-                                "spring.datasource.url=" + line.through(database.url()),
-                                "spring.datasource.username=" + database.application().user(),
-                                "spring.datasource.password=" + database.application().password(),
-                                "spring.flyway.url=" + database.url(),
-                                "spring.flyway.user=" + database.owner().user(),
-                                "spring.flyway.password=" + database.owner().password())
-                        .run();
+        line = FaultyLine.to(database.url());
+        application = LampSite.through(line.through(database.url()), database);
     }
 
     @AfterAll
@@ -87,21 +64,69 @@ class DatabaseAwayTests {
 
     @Test
     void pagesAnswerThatItIsAwayAndRecoverByThemselves() throws Exception {
-        assertThat(get("/events/lamps").body()).startsWith("lamps: ");
+        assertThat(get("/events/counted-lamps").body()).startsWith("lamps: ");
         assertThat(get("/health/readiness").statusCode()).isEqualTo(200);
 
         for (int times = 0; times < 2; times++) {
             line.cut();
-            assertThat(await503("/events/lamps").headers().firstValue("Retry-After")).isPresent();
-            assertThat(await503("/events/lamps", SIGNED_IN).body()).contains("De retour");
+            assertThat(await503("/events/counted-lamps").headers().firstValue("Retry-After"))
+                    .isPresent();
+            assertThat(await503("/events/counted-lamps", SIGNED_IN).body()).contains("De retour");
             assertThat(await503("/health/readiness").body()).contains("OUT_OF_SERVICE");
             assertThat(get("/health/liveness").statusCode()).isEqualTo(200);
 
             line.mend();
             await().atMost(Duration.ofSeconds(10))
-                    .untilAsserted(
-                            () -> assertThat(get("/events/lamps").statusCode()).isEqualTo(200));
+                    .untilAsserted(() ->
+                            assertThat(get("/events/counted-lamps").statusCode()).isEqualTo(200));
             assertThat(get("/health/readiness").statusCode()).isEqualTo(200);
+        }
+    }
+
+    /** In the last night of October an hour comes twice where the machine stands. */
+    @Test
+    void sessionsKeepUniversalTimeWhereverTheMachineStands() throws Exception {
+        var here = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone("Europe/Paris"));
+        try (var plain = database.connectAsApplication();
+                var pool = new HikariDataSource(copyOfThePool());
+                var ours = pool.getConnection()) {
+            assertThat(thereAndBack(ours)).isEqualTo("2026-10-25T00:30:00Z");
+            // Control: the driver's own session is an hour late.
+            assertThat(thereAndBack(plain)).isEqualTo("2026-10-25T01:30:00Z");
+        } finally {
+            TimeZone.setDefault(here);
+        }
+    }
+
+    private HikariConfig copyOfThePool() throws Exception {
+        var copy = new HikariConfig();
+        application.pool().copyStateTo(copy);
+        copy.setPoolName("elsewhere");
+        copy.setJdbcUrl(database.url());
+        return copy;
+    }
+
+    private static String thereAndBack(Connection session) throws SQLException {
+        try (var statement = session.createStatement();
+                var rows =
+                        statement.executeQuery(
+                                "select cast(cast(timestamptz '2026-10-25T00:30:00Z' as timestamp)"
+                                        + " as timestamptz)")) {
+            rows.next();
+            return rows.getObject(1, OffsetDateTime.class).toInstant().toString();
+        }
+    }
+
+    /** A client that has vanished may hold a lock: its session ends within a minute, not after two hours. */
+    @Test
+    void theServerLooksAfterClientsThatHaveVanished() throws Exception {
+        try (var pool = new HikariDataSource(copyOfThePool());
+                var session = pool.getConnection();
+                var statement = session.createStatement();
+                var rows = statement.executeQuery("show tcp_keepalives_idle")) {
+            rows.next();
+            assertThat(rows.getString(1)).isEqualTo("30");
         }
     }
 
@@ -122,8 +147,7 @@ class DatabaseAwayTests {
 
     private HttpResponse<String> get(String path, String... headers)
             throws IOException, InterruptedException {
-        String port = application.getEnvironment().getProperty("local.server.port", "");
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        var request = HttpRequest.newBuilder(URI.create(application.address() + path));
         if (headers.length > 0) {
             request.headers(headers);
         }

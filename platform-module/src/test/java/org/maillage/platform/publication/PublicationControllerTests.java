@@ -7,6 +7,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.maillage.platform.access.PlatformPermission;
 import org.maillage.platform.actor.Actor;
 import org.maillage.platform.actor.HasActor;
@@ -134,6 +136,57 @@ class PublicationControllerTests {
         assertThat(get(PAGE)).contains("Tout a été reçu");
         assertThat(get(PAGE + "/" + id)).contains("Abandonné", "Capteur débranché");
         assertThat(post(id, "drop", "reason", "encore")).hasStatus(303);
+    }
+
+    /** Whatever it was set aside for: what cannot be received is set aside again, until somebody drops it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "UNKNOWN_LISTENER | gone.listener       | org.maillage.sample.published.LampLit |"
+                        + " {}",
+                "UNKNOWN_TYPE     | sample.lamp-counter | org.maillage.gone.Gone                |"
+                        + " {}",
+                "UNREADABLE       | sample.lamp-counter | org.maillage.sample.published.LampLit |"
+                        + " {",
+                "EXHAUSTED        | sample.fuse-box     | org.maillage.sample.published.FuseBlown |"
+                        + " fuse"
+            })
+    void poisonIsTriedAgainAndDropped(String reason, String listener, String type, String content)
+            throws Exception {
+        var json =
+                content.equals("fuse")
+                        ? "{\"eventId\":\"%s\",\"at\":\"2026-01-05T08:00:00Z\",\"how\":\"overflows\"}"
+                                .formatted(UUID.randomUUID())
+                        : content;
+        UUID id = setAside(reason, listener, type, json);
+
+        assertThat(post(id, "retry")).hasStatus(303);
+        await().until(() -> reasonAnewOf(id).filter(reason::equals).isPresent());
+
+        assertThat(post(id, "drop", "reason", "Ne reviendra pas")).hasStatus(303);
+        assertThat(reasonAnewOf(id)).isEmpty();
+    }
+
+    private UUID setAside(String reason, String listener, String type, String json) {
+        var id = UUID.randomUUID();
+        db.sql(
+                        "insert into platform.event_quarantine (id, listener_id, event_type,"
+                                + " serialized_event, publication_date, attempts, reason,"
+                                + " quarantined_at) values (?, ?, ?, ?, now(), 1, ?,"
+                                + " '2020-01-01')")
+                .params(id, listener, type, json, reason)
+                .update();
+        return id;
+    }
+
+    private Optional<String> reasonAnewOf(UUID id) {
+        return db.sql(
+                        "select reason from platform.event_quarantine"
+                                + " where id = ? and quarantined_at > '2020-01-02'")
+                .param(id)
+                .query(String.class)
+                .optional();
     }
 
     @Test

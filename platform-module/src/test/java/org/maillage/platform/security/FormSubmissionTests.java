@@ -8,10 +8,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maillage.platform.audit.Audit;
 import org.maillagetools.testkit.Browser;
+import org.maillagetools.testkit.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +32,7 @@ class FormSubmissionTests {
     @LocalServerPort int port;
     @Autowired DSLContext dsl;
     @Autowired Audit audit;
+    @Autowired TestDatabase database;
     @Autowired FormSubmissions submissions;
     @Autowired SampleSite.MovableClock clock;
 
@@ -96,6 +99,36 @@ class FormSubmissionTests {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("Envoi déjà enregistré");
         assertThat(rings()).isEqualTo(1);
+    }
+
+    /** The database answers no more while the second one waits for the first one's answer. */
+    @Test
+    void aFormOfWhichNobodyCanTellIsToBeSentAgainLater() throws Exception {
+        var form = Browser.form(browser.page("/events/form"), "text", "coupé");
+        browser.post("/events/ring", form);
+        dsl.update(FORM_SUBMISSION)
+                .setNull(FORM_SUBMISSION.ANSWERED_AT)
+                .setNull(FORM_SUBMISSION.LOCATION)
+                .execute();
+        String role = database.application().user();
+
+        asOwner("revoke select on platform.form_submission from " + role);
+        try {
+            var answer = browser.post("/events/ring", form);
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        } finally {
+            asOwner("grant select on platform.form_submission to " + role);
+        }
+        assertThat(rings()).isEqualTo(1);
+    }
+
+    private void asOwner(String sql) throws SQLException {
+        try (var connection = database.connectAsOwner();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test

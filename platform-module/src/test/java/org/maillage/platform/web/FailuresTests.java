@@ -15,10 +15,28 @@ class FailuresTests {
     void aRollbackThatFailsDoesNotHideThatTheDatabaseIsAway() {
         var rollback =
                 new TransactionSystemException(
-                        "JDBC rollback failed", new SQLException("Connection is closed"));
+                        "JDBC rollback failed", new SQLException("No such savepoint", "3B001"));
         assertThat(Failures.status(rollback)).isEqualTo(500);
 
         rollback.initApplicationException(new DataAccessResourceFailureException("lost"));
         assertThat(Failures.status(rollback)).isEqualTo(503);
+    }
+
+    /** The answer to a commit is lost: the rollback finds the connection closed, and nothing tells of the commit. */
+    @Test
+    void aConnectionThatIsClosedAlreadyIsADatabaseThatIsAway() {
+        var rollback =
+                new TransactionSystemException(
+                        "JDBC rollback failed", new SQLException("Connection is closed"));
+
+        assertThat(Failures.status(rollback)).isEqualTo(503);
+    }
+
+    @Test
+    void aFullDiskIsADatabaseThatIsAwayAndAMistakeInAStatementIsNot() {
+        assertThat(Failures.status(new IllegalStateException(new SQLException("full", "53100"))))
+                .isEqualTo(503);
+        assertThat(Failures.status(new IllegalStateException(new SQLException("typo", "42601"))))
+                .isEqualTo(500);
     }
 }

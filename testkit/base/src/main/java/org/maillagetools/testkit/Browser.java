@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -67,6 +68,14 @@ public final class Browser {
     /** Sends a form from a page of the site. */
     public HttpResponse<String> post(String path, Map<String, String> fields) throws Exception {
         return postFrom(path, fields, "Sec-Fetch-Site", "same-origin", "Origin", address);
+    }
+
+    /** Sends a form's content, in which a name may stand several times, from a page of the site. */
+    public HttpResponse<String> postFromHere(String path, BodyPublisher content) throws Exception {
+        return send(
+                request(path, "Sec-Fetch-Site", "same-origin", "Origin", address)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(content));
     }
 
     /** Sends a form with exactly these headers, as somebody else's page would. */

@@ -1,5 +1,6 @@
 package org.maillage.platform.web.form;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.Size;
@@ -21,11 +22,27 @@ public class Forms {
     public static final String FORM = "form";
 
     private static final int UNPROCESSABLE = 422;
+    private static final String LEADS_TO = Forms.class.getName() + ".leadsTo";
 
     private final Validator validator;
 
     Forms(Validator validator) {
         this.validator = validator;
+    }
+
+    /**
+     * Where the form will lead if it is accepted, known before its use case begins: it is kept with what the use case does, and whoever sends
+     * the form again is led there, even if nobody ever hears how the first time ended.
+     *
+     * @param location as it will stand in the answer's header
+     */
+    public static void leadsTo(HttpServletRequest request, String location) {
+        request.setAttribute(LEADS_TO, location);
+    }
+
+    /** What {@link #leadsTo} was told. */
+    public static @Nullable String destination(HttpServletRequest request) {
+        return (String) request.getAttribute(LEADS_TO);
     }
 
     /** The form has errors: the same view again, with 422. */

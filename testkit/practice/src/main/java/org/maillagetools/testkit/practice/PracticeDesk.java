@@ -6,12 +6,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.FormElement;
-import org.jspecify.annotations.Nullable;
 import org.maillage.platform.actor.Actor;
 import org.maillage.platform.actor.HasActor;
+import org.maillagetools.testkit.crawl.Form;
+import org.maillagetools.testkit.crawl.Page;
+import org.maillagetools.testkit.crawl.Site;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
@@ -23,7 +23,7 @@ import java.util.UUID;
 
 /** Somebody who opens pages and sends forms, as staff or as anybody; for the contract and for a module's own tests. */
 @TestComponent
-public class PracticeDesk implements StaffPages.Site {
+public class PracticeDesk implements Site {
 
     private static final Actor.AccountHolder HOLDER =
             new Actor.AccountHolder(UUID.randomUUID(), "Camille Exemple (fictif)");
@@ -32,15 +32,6 @@ public class PracticeDesk implements StaffPages.Site {
 
     PracticeDesk(MockMvc mvc) {
         this.mvc = mvc;
-    }
-
-    /** What came back. */
-    public record Page(int status, String body, Document html, @Nullable String location) {
-
-        /** The text of what the selector finds. */
-        public String text(String selector) {
-            return html.select(selector).text();
-        }
     }
 
     private record Principal(Actor.AccountHolder actor) implements HasActor {}
@@ -78,7 +69,7 @@ public class PracticeDesk implements StaffPages.Site {
 
     /** Sends a form as it stood on its page. */
     @Override
-    public Page send(StaffPages.Form form) {
+    public Page send(Form form) {
         var request = postTo(form.action());
         form.fields().forEach(field -> request.param(field.name(), field.value()));
         return send(request, true);
@@ -96,8 +87,7 @@ public class PracticeDesk implements StaffPages.Site {
                             .andReturn()
                             .getResponse();
             var body = response.getContentAsString();
-            return new Page(
-                    response.getStatus(), body, Jsoup.parse(body), response.getHeader("Location"));
+            return Page.of(response.getStatus(), body, response.getHeader("Location"));
         } catch (Exception e) {
             throw new AssertionError(e);
         }

@@ -2,10 +2,11 @@ package org.maillagetools.testkit.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
-import org.maillagetools.testkit.practice.Addresses.Address;
-import org.springframework.http.HttpMethod;
+import org.maillagetools.testkit.crawl.Form;
+import org.maillagetools.testkit.crawl.Page;
+import org.maillagetools.testkit.crawl.Route;
+import org.maillagetools.testkit.crawl.Site;
 
 import java.util.HashMap;
 import java.util.List;
@@ -16,14 +17,14 @@ import java.util.Set;
 class PlantedRightsTests {
 
     private static final String AREA = "/admin/practices/teahouse";
-    private static final List<Address> ADDRESSES =
+    private static final List<Route> ADDRESSES =
             List.of(
-                    new Address(AREA, Set.of(HttpMethod.GET)),
-                    new Address(AREA + "/{cup}", Set.of(HttpMethod.GET)),
-                    new Address(AREA + "/{cup}/break", Set.of(HttpMethod.POST)));
+                    Route.of(AREA, "GET"),
+                    Route.of(AREA + "/{cup}", "GET"),
+                    Route.of(AREA + "/{cup}/break", "POST"));
 
     /** A site of three addresses; a closed one answers 404 to those without a right. */
-    private static final class Teahouse implements StaffPages.Site {
+    private static final class Teahouse implements Site {
 
         private final Map<String, String> pages = new HashMap<>();
         private final Set<String> open;
@@ -39,14 +40,14 @@ class PlantedRightsTests {
         }
 
         @Override
-        public PracticeDesk.Page open(String path) {
+        public Page open(String path) {
             var body = pages.get(path);
             int status = body == null || !may(path) ? 404 : 200;
             return page(status, body == null ? "" : body);
         }
 
         @Override
-        public PracticeDesk.Page send(StaffPages.Form form) {
+        public Page send(Form form) {
             if (!may(form.action())) {
                 return page(404, "");
             }
@@ -58,8 +59,8 @@ class PlantedRightsTests {
             return granted || open.contains(path);
         }
 
-        private static PracticeDesk.Page page(int status, String body) {
-            return new PracticeDesk.Page(status, body, Jsoup.parse(body), null);
+        private static Page page(int status, String body) {
+            return Page.of(status, body, null);
         }
 
         List<String> problems() {
