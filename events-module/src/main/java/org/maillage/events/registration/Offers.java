@@ -1,12 +1,12 @@
 package org.maillage.events.registration;
 
-import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
 import static org.maillage.events.db.Tables.EVENT;
 import static org.maillage.events.db.Tables.REGISTRATION;
 import static org.maillage.events.db.Tables.REGISTRATION_OFFER;
 
 import org.jooq.DSLContext;
+import org.maillage.events.db.Routines;
 import org.maillage.events.db.tables.records.RegistrationOfferRecord;
 import org.maillage.events.published.EventId;
 import org.maillage.platform.web.Conflict;
@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Storage of seats. */
@@ -122,29 +123,34 @@ class Offers {
                 == 1;
     }
 
-    /** One seat, if registration is open at that moment and there is one: the only statement that counts. */
-    boolean take(UUID offer, Instant now) {
+    /**
+     * One seat, if registration is open to that audience at that moment and there is one: the only statement that counts.
+     *
+     * @return whose seat it was
+     */
+    Optional<UUID> take(EventId event, Audience audience, Instant now) {
         return db.update(REGISTRATION_OFFER)
-                        .set(REGISTRATION_OFFER.TAKEN, REGISTRATION_OFFER.TAKEN.plus(1))
-                        .where(
-                                REGISTRATION_OFFER.ID.eq(offer),
-                                REGISTRATION_OFFER.TAKEN.lt(REGISTRATION_OFFER.CAP),
-                                REGISTRATION_OFFER
-                                        .OPENS_AT
-                                        .isNull()
-                                        .or(REGISTRATION_OFFER.OPENS_AT.le(now)),
-                                REGISTRATION_OFFER
-                                        .CLOSES_AT
-                                        .isNull()
-                                        .or(REGISTRATION_OFFER.CLOSES_AT.gt(now)),
-                                exists(
-                                        selectOne()
-                                                .from(EVENT)
-                                                .where(
-                                                        EVENT.ID.eq(REGISTRATION_OFFER.EVENT_ID),
-                                                        EVENT.STATUS.eq("PUBLISHED"))))
-                        .execute()
-                == 1;
+                .set(REGISTRATION_OFFER.TAKEN, REGISTRATION_OFFER.TAKEN.plus(1))
+                .from(EVENT)
+                .where(
+                        EVENT.ID.eq(REGISTRATION_OFFER.EVENT_ID),
+                        EVENT.STATUS.eq("PUBLISHED"),
+                        EVENT.END_DATE
+                                .isNull()
+                                .or(EVENT.END_DATE.ge(Routines.dayAt(EVENT.ZONE, val(now)))),
+                        REGISTRATION_OFFER.EVENT_ID.eq(event.value()),
+                        REGISTRATION_OFFER.AUDIENCE.eq(audience.name()),
+                        REGISTRATION_OFFER.TAKEN.lt(REGISTRATION_OFFER.CAP),
+                        REGISTRATION_OFFER
+                                .OPENS_AT
+                                .isNull()
+                                .or(REGISTRATION_OFFER.OPENS_AT.le(now)),
+                        REGISTRATION_OFFER
+                                .CLOSES_AT
+                                .isNull()
+                                .or(REGISTRATION_OFFER.CLOSES_AT.gt(now)))
+                .returningResult(REGISTRATION_OFFER.ID)
+                .fetchOptional(REGISTRATION_OFFER.ID);
     }
 
     void give(UUID offer) {

@@ -8,8 +8,8 @@ import org.maillage.platform.delivery.DomainEvents;
 import org.maillage.platform.id.UuidV7;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionInterceptor;
 
-import java.util.Optional;
 import java.util.UUID;
 
 /** Takes a seat at a gathering: everybody may, without an account. */
@@ -28,18 +28,22 @@ class Register {
         this.events = events;
     }
 
-    /** Empty when there is no seat for that audience, or registration is not open. */
+    /**
+     * Everybody who wants the same seats waits for whoever is taking one: hence they are taken last, and undone is what was written before.
+     *
+     * @return false when there is no seat for that audience, or registration is not open
+     */
     @Transactional
-    Optional<RegistrationToken> register(EventId event, UUID id, Registrant registrant) {
+    boolean register(EventId event, UUID id, Registrant registrant, RegistrationToken token) {
         var act = access.open();
-        var token = RegistrationToken.next();
-        if (!seats.take(event, id, registrant, token, act.at())) {
-            return Optional.empty();
-        }
         trail.record(act, EventTrail.registration(id), "confirmed", null, registrant);
         events.publish(
                 new RegistrationConfirmed(
                         UuidV7.next(), act.at(), id, event, registrant.audience().name()));
-        return Optional.of(token);
+        if (!seats.take(event, id, registrant, token, act.at())) {
+            TransactionInterceptor.currentTransactionStatus().setRollbackOnly();
+            return false;
+        }
+        return true;
     }
 }

@@ -1,8 +1,10 @@
 package org.maillage.events.registration;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 
+import org.maillage.events.registration.RegistrationPage.Shown;
 import org.maillage.platform.id.UuidV7;
 import org.maillage.platform.web.NotFound;
 import org.maillage.platform.web.form.Forms;
@@ -42,7 +44,7 @@ class RegistrationController {
 
     @GetMapping("/events/{slug}/register")
     ModelAndView form(@PathVariable String slug, Model model) {
-        var event = page.addTo(model, slug);
+        var event = page.addTo(model, slug).event();
         if (!event.slug().equals(slug)) {
             return movedTo(event.slug());
         }
@@ -62,20 +64,29 @@ class RegistrationController {
             @ModelAttribute("form") @Valid RegisterForm form,
             BindingResult errors,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response) {
-        var event = page.addTo(model, slug);
+        var shown = page.addTo(model, slug);
         var registrant = form.read(errors);
         if (registrant.isEmpty()) {
             return Forms.invalid(response, FORM);
         }
-        var token = register.register(event.id(), UuidV7.next(), registrant.get());
-        if (token.isEmpty()) {
+        var token = RegistrationToken.next();
+        var result = "/events/registrations/" + token.value();
+        Forms.leadsTo(request, result);
+        if (!take(shown, registrant.get(), token)) {
             page.addTo(model, slug);
             errors.rejectValue("audience", "events.registration.error.no-seat");
             response.setStatus(CONFLICT);
             return FORM;
         }
-        return "redirect:/events/registrations/" + token.get().value();
+        return "redirect:" + result;
+    }
+
+    /** Whom the page tells that there is no seat need not stand in the way of those who still ask for one elsewhere. */
+    private boolean take(Shown shown, Registrant registrant, RegistrationToken token) {
+        return shown.isOpenTo(registrant.audience())
+                && register.register(shown.event().id(), UuidV7.next(), registrant, token);
     }
 
     @GetMapping("/events/registrations/{token}")

@@ -4,6 +4,7 @@ import static org.maillage.events.db.Tables.EVENT;
 import static org.maillage.events.db.Tables.EVENT_SLUG;
 
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.maillage.events.published.EventId;
@@ -13,11 +14,24 @@ import org.springframework.stereotype.Component;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /** What registration needs to know of a gathering. */
 @Component
 class RegistrationEvents {
+
+    private static final List<Field<?>> READ =
+            List.of(
+                    EVENT.ID,
+                    EVENT.SLUG,
+                    EVENT.TITLE,
+                    EVENT.STATUS,
+                    EVENT.ZONE,
+                    EVENT.START_DATE,
+                    EVENT.END_DATE,
+                    EVENT.DATE_PRECISION,
+                    EVENT.PLACE);
 
     private final DSLContext db;
 
@@ -44,7 +58,7 @@ class RegistrationEvents {
 
     /** By its address of today or an earlier one. */
     Optional<RegistrationEvent> bySlug(String slug) {
-        return db.select(EVENT.asterisk())
+        return db.select(READ)
                 .from(EVENT_SLUG)
                 .join(EVENT)
                 .on(EVENT.ID.eq(EVENT_SLUG.EVENT_ID))
@@ -53,11 +67,7 @@ class RegistrationEvents {
     }
 
     Optional<RegistrationEvent> byId(EventId id) {
-        return db.selectFrom(EVENT).where(EVENT.ID.eq(id.value())).fetchOptional(this::read);
-    }
-
-    boolean isOver(EventId id, Instant now) {
-        return byId(id).map(event -> event.isOver(now)).orElse(true);
+        return db.select(READ).from(EVENT).where(EVENT.ID.eq(id.value())).fetchOptional(this::read);
     }
 
     private RegistrationEvent read(Record row) {

@@ -28,8 +28,19 @@ class RegistrationPage {
     /** An audience and whether it may register now. */
     record Seat(StoredOffer offer, State state) {}
 
+    /** A gathering and the seats that the page was filled with. */
+    record Shown(RegistrationEvent event, List<Seat> seats) {
+
+        boolean isOpenTo(Audience audience) {
+            return seats.stream()
+                    .anyMatch(seat ->
+                            seat.state() == State.OPEN
+                                    && seat.offer().facts().audience() == audience);
+        }
+    }
+
     /** @throws NotFound when the public does not see the event, or it has no registration */
-    RegistrationEvent addTo(Model model, String slug) {
+    Shown addTo(Model model, String slug) {
         var event =
                 events.bySlug(slug)
                         .filter(RegistrationEvent::published)
@@ -51,7 +62,7 @@ class RegistrationPage {
                 List.of(
                         Crumb.to("/events", "events.nav"),
                         Crumb.named("/events/" + event.slug(), event.title())));
-        return event;
+        return new Shown(event, seats);
     }
 
     private static List<Option> open(List<Seat> seats) {

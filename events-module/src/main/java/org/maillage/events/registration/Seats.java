@@ -15,30 +15,18 @@ class Seats {
 
     private final Offers offers;
     private final Registrations registrations;
-    private final RegistrationEvents events;
 
-    Seats(Offers offers, Registrations registrations, RegistrationEvents events) {
+    Seats(Offers offers, Registrations registrations) {
         this.offers = offers;
         this.registrations = registrations;
-        this.events = events;
     }
 
     /** False when the audience has no seat left or registration is not open. */
     boolean take(
             EventId event, UUID id, Registrant registrant, RegistrationToken token, Instant now) {
-        var offer =
-                offers.of(event).stream()
-                        .filter(stored -> stored.facts().audience() == registrant.audience())
-                        .findFirst();
-        if (offer.isEmpty() || events.isOver(event, now)) {
-            return false;
-        }
-        var row = offer.get().id();
-        if (!offers.take(row, now)) {
-            return false;
-        }
-        registrations.insert(id, event, row, registrant, token, now);
-        return true;
+        var offer = offers.take(event, registrant.audience(), now);
+        offer.ifPresent(seat -> registrations.insert(id, event, seat, registrant, token, now));
+        return offer.isPresent();
     }
 
     /** False when the registration was cancelled before. */

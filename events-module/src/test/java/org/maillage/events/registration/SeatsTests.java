@@ -80,7 +80,8 @@ class SeatsTests {
     }
 
     private boolean registers(Audience audience) {
-        return register.register(event, UuidV7.next(), somebody(audience)).isPresent();
+        return register.register(
+                event, UuidV7.next(), somebody(audience), RegistrationToken.next());
     }
 
     private int taken() {
@@ -197,7 +198,7 @@ class SeatsTests {
     @Test
     void aCancelledRegistrationFreesItsSeatOnce() throws Exception {
         var id = UuidV7.next();
-        register.register(event, id, somebody(Audience.HABITANT));
+        register.register(event, id, somebody(Audience.HABITANT), RegistrationToken.next());
 
         long cancelled =
                 allAtOnce(() -> {
