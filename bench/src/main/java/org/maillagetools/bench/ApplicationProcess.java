@@ -1,5 +1,7 @@
 package org.maillagetools.bench;
 
+import org.maillagetools.testkit.load.HttpLane;
+
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.ServerSocket;
@@ -11,6 +13,9 @@ import java.util.concurrent.TimeUnit;
 
 /** A server in a process of its own, from its start to its first page. */
 final class ApplicationProcess implements AutoCloseable {
+
+    /** As the start script has them; the least application gets them too. */
+    static final List<String> MEMORY = List.of("-XX:+UseSerialGC", "-Xms64m");
 
     private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(3);
 
@@ -26,16 +31,24 @@ final class ApplicationProcess implements AutoCloseable {
         this.startedAt = startedAt;
     }
 
-    /** The application as it is installed, on the bench's database, with the bench's listener among its plug-ins. */
+    /**
+     * The application as it is installed, on the bench's database. Among its plug-ins is one that hears of every registration: without a
+     * listener nothing is written to the registry, and a registration would cost less than in the limit.
+     *
+     * @param learnt with what the JVM learnt in a first start, or without
+     */
     static ApplicationProcess maillage(
             Options options, BenchDatabase database, Path folder, boolean learnt)
             throws IOException {
-        var command = new ArrayList<String>();
+        var installed = Installed.in(folder, options.application());
+        var command = new ArrayList<String>(MEMORY);
         if (learnt) {
-            command.add("-XX:AOTCache=" + options.application().resolve("maillage.aot"));
+            command.add("-XX:AOTCache=" + installed.resolve("maillage.aot"));
+            command.add("-XX:AOTMode=on");
         }
+        command.add("-Dmaillage.home=" + installed);
         command.add("-classpath");
-        command.add(options.application().resolve("maillage.jar") + ":" + ListenerJar.in(folder));
+        command.add(installed.resolve("maillage.jar") + ":" + installed.resolve("plugins/*"));
         command.addAll(
                 List.of(
                         "org.maillagetools.start.Start",

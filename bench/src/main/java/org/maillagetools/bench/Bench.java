@@ -28,14 +28,19 @@ public final class Bench {
 
     private static List<Work> works(Options options, BenchDatabase database, Path folder) {
         var works = new ArrayList<Work>();
-        if (options.works().contains("W4")) {
+        if (options.wants("W4")) {
             works.add(new StartAndMemory(options, database, folder));
         }
-        if (options.works().contains("W1")) {
+        if (options.wants("W1.spread")) {
             works.add(new RegistrationSpread(options, database, folder));
+        }
+        if (options.wants("W1.hot")) {
             works.add(new RegistrationHot(options, database, folder));
         }
-        if (options.works().contains("W5")) {
+        if (options.wants("W1.soldout")) {
+            works.add(new RegistrationSoldOut(options, database, folder));
+        }
+        if (options.wants("W5")) {
             works.add(new EventDrain(options, database, folder));
         }
         return works;

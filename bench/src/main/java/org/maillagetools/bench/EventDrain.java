@@ -1,11 +1,14 @@
 package org.maillagetools.bench;
 
+import org.maillagetools.testkit.load.Load;
+
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /** W5: a backlog of publications, as an outage leaves it, until all have been received. */
@@ -52,7 +55,8 @@ final class EventDrain implements Work {
             }
         }
         return List.of(
-                Figures.format(
+                String.format(
+                        Locale.ROOT,
                         "W5.drain ratio=%.2f per_second=%.0f lost=%d backlog=%d rounds=%d",
                         samples.median("ratio"),
                         samples.median("ours"),

@@ -1,9 +1,8 @@
 package org.maillagetools.bench;
 
 import java.util.Collection;
-import java.util.Locale;
 
-/** Medians, and how figures are written. */
+/** Medians. */
 final class Figures {
 
     private Figures() {}
@@ -14,9 +13,5 @@ final class Figures {
         return sorted.size() % 2 == 1
                 ? sorted.get(middle)
                 : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
-    }
-
-    static String format(String pattern, Object... values) {
-        return String.format(Locale.ROOT, pattern, values);
     }
 }

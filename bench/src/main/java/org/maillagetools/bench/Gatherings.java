@@ -39,9 +39,10 @@ record Gatherings(BenchDatabase database) {
                     + " references events.event)",
                 "create table if not exists bench.publication (like platform.event_publication"
                         + " including all)",
-                "create or replace trigger publication_guard before insert or update on"
-                        + " bench.publication for each row execute function"
-                        + " platform.guard_publication()",
+                "create or replace trigger publication_guard before update on bench.publication"
+                        + " for each row execute function platform.guard_publication()",
+                "create or replace trigger publication_name before insert on bench.publication"
+                        + " for each row execute function platform.name_publication()",
                 "grant usage on schema bench to " + database.application().user(),
                 "grant all on all tables in schema bench to " + database.application().user());
     }

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /**
  * What is measured, and how much of it.
  *
- * @param works names such as {@code W1}
+ * @param works names such as {@code W1}, or parts of one such as {@code W1.hot}
  * @param rounds pairs of limit and application; the median of their ratios is printed
  * @param clients load generators, and sessions of the limit
  * @param registrations of one spread round
@@ -38,6 +38,10 @@ record Options(
                 Path.of(given.getOrDefault("application", "../app/target/maillage"))
                         .toAbsolutePath()
                         .normalize());
+    }
+
+    boolean wants(String work) {
+        return works.contains(work) || works.contains(work.replaceFirst("\\..*", ""));
     }
 
     private static int number(Map<String, String> given, String name, int otherwise) {

@@ -1,18 +1,18 @@
 package org.maillagetools.bench;
 
+import org.maillagetools.testkit.load.Load;
+
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.UUID;
+import java.util.Locale;
 import java.util.stream.DoubleStream;
 
-/** W1: everybody wants the same gathering, until it is sold out; and what a sold-out gathering costs. */
+/** W1: everybody wants the same gathering, until it is sold out. */
 final class RegistrationHot implements Work {
 
     /** Sold out one after the other: a hundred seats alone last a tenth of a second. */
     private static final int EVENTS = 10;
 
-    private static final int REFUSALS = 3_000;
     private static final List<Integer> FEWER = List.of(4, 8, 16);
 
     private final Options options;
@@ -37,17 +37,15 @@ final class RegistrationHot implements Work {
             }
         }
         return List.of(
-                Figures.format(
+                String.format(
+                        Locale.ROOT,
                         "W1.hot ratio=%.2f best_ratio=%.2f oversold=%d publications_missing=%d"
                                 + " rounds=%d",
                         samples.median("ratio"),
                         samples.median("best"),
                         Registrations.oversold(database),
                         Registrations.publicationsMissing(database),
-                        samples.rounds("ratio")),
-                Figures.format(
-                        "W1.soldout ratio=%.2f rounds=%d",
-                        samples.median("refused"), samples.rounds("refused")));
+                        samples.rounds("ratio")));
     }
 
     private void round(int round, int port, Samples samples) throws Exception {
@@ -59,7 +57,6 @@ final class RegistrationHot implements Work {
         }
         samples.add("ratio", app / limit);
         samples.add("best", app / best);
-        samples.add("refused", refusals(round, port));
     }
 
     private double limit(int round, int sessions) throws Exception {
@@ -91,34 +88,5 @@ final class RegistrationHot implements Work {
         }
         Registrations.awaitEmptyBacklog(database);
         return EVENTS * Gatherings.SEATS / DoubleStream.of(seconds).sum();
-    }
-
-    private double refusals(int round, int port) throws Exception {
-        var gatherings = new Gatherings(database);
-        var seats = gatherings.inLimit("full-limit-" + round, 1);
-        var slugs = gatherings.inApplication("full-" + round, 1);
-        sellOut(seats.getFirst().offer(), slugs.getFirst());
-        // the form of a full gathering has no field: the token comes from another one's
-        var other = gatherings.inApplication("open-" + round, 1);
-        var limit =
-                Load.run(
-                        options.clients(),
-                        REFUSALS,
-                        () -> new RegistrationSession(database, seats));
-        var app =
-                Load.run(
-                        options.clients(),
-                        REFUSALS,
-                        () -> new RegistrationVisitor(port, other, slugs));
-        return app.answersPerSecond() / limit.answersPerSecond();
-    }
-
-    private void sellOut(UUID offer, String slug) throws SQLException {
-        database.execute(
-                "update bench.offer set cap = 0 where id = '" + offer + "'",
-                "update events.registration_offer set cap = 0 where event_id ="
-                        + " (select id from events.event where slug = '"
-                        + slug
-                        + "')");
     }
 }

@@ -1,5 +1,7 @@
 package org.maillagetools.bench;
 
+import org.maillagetools.testkit.load.Load;
+
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;

@@ -1,7 +1,10 @@
 package org.maillagetools.bench;
 
+import org.maillagetools.testkit.load.Load;
+
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 
 /** W1: registrations spread over 200 gatherings of 100 seats. */
@@ -31,7 +34,8 @@ final class RegistrationSpread implements Work {
             }
         }
         return List.of(
-                Figures.format(
+                String.format(
+                        Locale.ROOT,
                         "W1.spread ratio=%.2f p99_ratio=%.1f per_second=%.0f backlog_seconds=%.1f"
                                 + " oversold=%d publications_missing=%d rounds=%d",
                         samples.median("ratio"),

@@ -1,5 +1,8 @@
 package org.maillagetools.bench;
 
+import org.maillagetools.testkit.load.HttpLane;
+import org.maillagetools.testkit.load.Load;
+
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

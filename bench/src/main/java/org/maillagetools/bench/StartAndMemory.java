@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -45,7 +46,8 @@ final class StartAndMemory implements Work {
         var learnt = new ArrayList<Start>();
         var plain = new ArrayList<Start>();
         for (int round = 0; round < options.rounds(); round++) {
-            var command = new ArrayList<>(List.of("-XX:AOTCache=" + cache()));
+            var command = new ArrayList<>(ApplicationProcess.MEMORY);
+            command.add("-XX:AOTCache=" + cache());
             command.addAll(minimal);
             least.add(look(() -> ApplicationProcess.start(folder, command), IDLE_SECONDS));
             learnt.add(
@@ -65,7 +67,8 @@ final class StartAndMemory implements Work {
         double memory = Figures.median(ours.stream().map(Start::memory).toList());
         double leastSeconds = Figures.median(least.stream().map(Start::seconds).toList());
         double leastMemory = Figures.median(least.stream().map(Start::memory).toList());
-        return Figures.format(
+        return String.format(
+                Locale.ROOT,
                 "%s start_ratio=%.2f memory_ratio=%.2f seconds=%.2f mib=%.0f"
                         + " least_seconds=%.2f least_mib=%.0f rounds=%d",
                 name,
@@ -116,6 +119,7 @@ final class StartAndMemory implements Work {
                         List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-XX:AOTCacheOutput=" + cache(),
+                                "-XX:+UseSerialGC",
                                 "-Dspring.context.exit=onRefresh"));
         command.addAll(minimal);
         int exit =
