@@ -10,6 +10,8 @@ import com.microsoft.playwright.options.ColorScheme;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.maillagetools.running.Chromium;
+import org.maillagetools.running.PackagedApplication;
 
 import java.nio.file.Path;
 import java.time.Duration;

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.maillagetools.running.PackagedApplication;
 import org.maillagetools.testkit.Browser;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 
 /** The folder that one installs, moved to where it shall run: it starts with what was learnt, and with what is dropped in. */
@@ -21,7 +20,7 @@ class InstalledFolderIT {
 
     @Test
     void startsWithItsCacheAndItsPracticeModules() throws Exception {
-        copy(Path.of("target", "maillage"), elsewhere);
+        PackagedApplication.installLearnt(elsewhere);
         try (var application = PackagedApplication.startInstalled(elsewhere)) {
             application.firstLink();
             var visitor = new Browser(application.address().getPort());
@@ -40,28 +39,10 @@ class InstalledFolderIT {
     /** Control: a Java that may not use another folder's cache does not start, so the test above would see it. */
     @Test
     void wouldStopWithoutACacheOfItsOwn() throws Exception {
-        copy(Path.of("target", "maillage"), elsewhere);
+        PackagedApplication.installLearnt(elsewhere);
         Files.setLastModifiedTime(elsewhere.resolve("maillage.jar"), FileTime.fromMillis(0));
         try (var application = PackagedApplication.startInstalled(elsewhere)) {
             assertThat(application.exitCode()).isNotZero();
-        }
-    }
-
-    /** The JVM compares times of jars with those that it learnt from. */
-    private static void copy(Path from, Path to) throws IOException {
-        try (var files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                var target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(
-                            file,
-                            target,
-                            StandardCopyOption.COPY_ATTRIBUTES,
-                            StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.maillagetools.running.PackagedApplication;
 import org.maillagetools.testkit.Browser;
 
 import java.nio.file.Files;

@@ -15,4 +15,4 @@ import java.lang.annotation.Target;
         classes = Application.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = "maillage.demo=true")
-@interface WholeApplication {}
+public @interface WholeApplication {}

@@ -1,4 +1,4 @@
-package org.maillage;
+package org.maillagetools.running;
 
 import static org.awaitility.Awaitility.await;
 
@@ -17,10 +17,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The jar that the build makes, with its plugins/ beside it, in a process of its own. */
-final class PackagedApplication implements AutoCloseable {
+public final class PackagedApplication implements AutoCloseable {
 
     private static final Pattern LINK = Pattern.compile("https?://\\S+/sign-in/first\\?token=\\S+");
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
+    private static final Pattern INSTANCE = Pattern.compile("This instance is ([^,]+),");
+    private static final Pattern STARTED = Pattern.compile("Started Application in");
 
     private final Path folder;
     private final Path log;
@@ -33,7 +35,7 @@ final class PackagedApplication implements AutoCloseable {
     }
 
     /** Lays the packaged application out in the folder, as an operator would. */
-    static void install(Path folder) throws IOException {
+    public static void install(Path folder) throws IOException {
         var target = Path.of("target");
         Files.copy(
                 target.resolve("maillage.jar"),
@@ -50,7 +52,26 @@ final class PackagedApplication implements AutoCloseable {
         }
     }
 
-    static PackagedApplication start(Path folder, String... arguments) throws IOException {
+    /** Lays the folder that {@code -Pdist} makes out elsewhere: times and all, which the JVM compares with those that it learnt from. */
+    public static void installLearnt(Path folder) throws IOException {
+        var from = Path.of("target", "maillage");
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                var target = folder.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(
+                            file,
+                            target,
+                            StandardCopyOption.COPY_ATTRIBUTES,
+                            StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+    }
+
+    public static PackagedApplication start(Path folder, String... arguments) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-jar", "maillage.jar"));
@@ -58,11 +79,16 @@ final class PackagedApplication implements AutoCloseable {
     }
 
     /** By the start script of the folder that {@code -Pdist} makes; Java stops when it cannot use what was learnt. */
-    static PackagedApplication startInstalled(Path folder, String... arguments) throws IOException {
+    public static PackagedApplication startInstalled(Path folder, String... arguments)
+            throws IOException {
         return start(
                 folder,
                 List.of(folder.resolve("maillage").toString()),
-                Map.of("JAVA_HOME", System.getProperty("java.home"), "JAVA_OPTS", "-XX:AOTMode=on"),
+                Map.of(
+                        "JAVA_HOME",
+                        System.getProperty("java.home"),
+                        "JAVA_OPTS",
+                        "-XX:AOTMode=on -XX:+UseSerialGC -Xms64m"),
                 arguments);
     }
 
@@ -70,7 +96,9 @@ final class PackagedApplication implements AutoCloseable {
             Path folder, List<String> command, Map<String, String> environment, String... arguments)
             throws IOException {
         var whole = new ArrayList<>(command);
-        whole.add("--server.port=0");
+        if (Stream.of(arguments).noneMatch(argument -> argument.startsWith("--server.port="))) {
+            whole.add("--server.port=0");
+        }
         whole.addAll(List.of(arguments));
         var log = Files.createTempFile(folder, "log", ".txt");
         var builder =
@@ -83,13 +111,24 @@ final class PackagedApplication implements AutoCloseable {
     }
 
     /** The one-time link of the first administrator, once it is printed. */
-    URI firstLink() {
+    public URI firstLink() {
         return URI.create(waitFor(LINK, 0));
     }
 
     /** The address, once the server listens. */
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + waitFor(PORT, 1));
+    }
+
+    /** The address, once everything that is done at a start is done. */
+    public URI ready() {
+        waitFor(STARTED, 0);
+        return address();
+    }
+
+    /** By which name the database and other instances know it. */
+    public String instance() {
+        return waitFor(INSTANCE, 1);
     }
 
     private String waitFor(Pattern pattern, int group) {
@@ -109,16 +148,33 @@ final class PackagedApplication implements AutoCloseable {
     }
 
     /** Waits for its end. */
-    int exitCode() throws InterruptedException {
+    public int exitCode() throws InterruptedException {
         return process.waitFor();
     }
 
     /** kill -9. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
-    String log() {
+    /** kill -STOP and the like. */
+    public void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+    }
+
+    /**
+     * Asks it to stop, as an operator does, and waits.
+     *
+     * @return how long it took
+     */
+    public Duration stop() throws InterruptedException {
+        long asked = System.nanoTime();
+        process.destroy();
+        process.waitFor();
+        return Duration.ofNanos(System.nanoTime() - asked);
+    }
+
+    public String log() {
         try {
             return Files.readString(log);
         } catch (IOException e) {
@@ -126,7 +182,7 @@ final class PackagedApplication implements AutoCloseable {
         }
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 

@@ -1,0 +1,84 @@
+package org.maillagetools.edges;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.maillagetools.testkit.Browser;
+import org.maillagetools.testkit.crawl.Form;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is no form is heard by no route, even with a token of whoever sends it. */
+@OpenToTheWeb
+class ContentTypeTests {
+
+    private static final String NEW_PERSON = "/admin/people/persons";
+
+    @Autowired Territory territory;
+    @Autowired JdbcClient db;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json",
+                "text/plain",
+                "application/xml",
+                "multipart/form-data",
+                "multipart/form-data; boundary=x",
+                "multipart/form-data; boundary=\"x",
+                "application/x-www-form-urlencodedx",
+                "no type",
+                ""
+            })
+    void noRouteHearsWhatIsNoForm(String type) throws Exception {
+        var rows = new KeptRows(db);
+        var before = rows.now();
+        var heard = new ArrayList<String>();
+
+        for (var form : territory.asStaff().formsPerRoute(1)) {
+            int status = send(form.filledIn(), type);
+            if (status < 400 || status > 499) {
+                heard.add(form.action() + " " + status);
+            }
+        }
+
+        assertThat(heard).isEmpty();
+        assertThat(rows.now()).isEqualTo(before);
+    }
+
+    /** The same request is heard once it says that it is a form. */
+    @Test
+    void aFormIsHeard() throws Exception {
+        var rows = new KeptRows(db);
+        var before = rows.now();
+        var form =
+                territory.asStaff().formsPerRoute(1).stream()
+                        .filter(f -> f.action().equals(NEW_PERSON))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(send(form.filledIn(), "application/x-www-form-urlencoded")).isEqualTo(303);
+        assertThat(rows.now()).isNotEqualTo(before);
+    }
+
+    private int send(Form form, String type) throws Exception {
+        var staff = territory.administrator();
+        var lines =
+                new ArrayList<>(
+                        List.of(
+                                "X-CSRF-TOKEN: "
+                                        + Browser.tokenOf(staff.page("/admin/people/account")),
+                                "Sec-Fetch-Site: same-origin"));
+        if (!type.isEmpty()) {
+            lines.add("Content-Type: " + type);
+        }
+        var wire = Wire.of(territory.port(), staff);
+        return wire.send("POST", form.action(), form.encoded(), lines.toArray(String[]::new))
+                .status();
+    }
+}

@@ -1,0 +1,134 @@
+package org.maillagetools.edges;
+
+import org.maillagetools.testkit.crawl.Form;
+import org.maillagetools.testkit.crawl.Site;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * What the demonstration data do not show, made as people make it: a guest, a second account, drafts. Whatever a page shows only then
+ * is found by the crawl.
+ */
+final class Furniture {
+
+    private static final Pattern PASSWORD_LINK =
+            Pattern.compile("/sign-in/password\\?token=[\\w-]+");
+    private static final Pattern UUIDS = Pattern.compile("/[0-9a-f-]{36}$");
+    private static final String EVENT = "/events/journee-d-etude-fictive";
+
+    private final Site anybody;
+    private final Site staff;
+    private final JdbcClient db;
+    private final List<String> addresses = new ArrayList<>();
+
+    Furniture(Site anybody, Site staff, JdbcClient db) {
+        this.anybody = anybody;
+        this.staff = staff;
+        this.db = db;
+    }
+
+    /** The addresses that lead to what was made. */
+    List<String> bringIn() {
+        halt();
+        register();
+        account();
+        addresses.add(send(staff, "/admin/practices/sheets/new/generic", "generic", Map.of()));
+        event();
+        membership();
+        return addresses;
+    }
+
+    private void register() {
+        var page = EVENT + "/register";
+        addresses.add(send(anybody, page, page, Map.of("name", "Dominique Exemple (fictif)")));
+        var event = first("/admin/events", "/admin/events/");
+        addresses.add(event + "/registrations");
+    }
+
+    /** One to be enabled again, and the link by which its password is chosen. */
+    private void account() {
+        var page =
+                send(
+                        staff,
+                        "/admin/people/accounts/new",
+                        "/accounts",
+                        Map.of("email", "essai-" + UUID.randomUUID() + "@exemple.test"));
+        var link = PASSWORD_LINK.matcher(staff.open(page).body());
+        if (link.find()) {
+            addresses.add(link.group());
+        }
+        var gone =
+                send(
+                        staff,
+                        "/admin/people/accounts/new",
+                        "/accounts",
+                        Map.of("email", "essai-" + UUID.randomUUID() + "@exemple.test"));
+        send(staff, gone, "/disable", Map.of());
+        addresses.add(gone);
+    }
+
+    private void event() {
+        var draft = send(staff, "/admin/events/new", "/new", Map.of("title", "Brouillon (fictif)"));
+        send(staff, draft + "/organisers", "/organisers", Map.of());
+        addresses.add(draft);
+        var event = first("/admin/events", "/admin/events/");
+        var session = first(event, event + "/sessions/");
+        send(staff, session + "/appearances/new", "/new", Map.of());
+        addresses.add(session);
+    }
+
+    private void membership() {
+        var organisation = first("/admin/people/organisations", "/admin/people/organisations/");
+        send(staff, organisation + "/memberships/new", "/memberships", Map.of());
+        addresses.add(organisation);
+    }
+
+    private String first(String page, String beginning) {
+        return staff
+                .open(page)
+                .html()
+                .select("main a[href^=" + beginning + "]")
+                .eachAttr("href")
+                .stream()
+                .filter(link -> UUIDS.matcher(link).find())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Where the form leads to, once what has to be filled in is filled in. */
+    private static String send(Site site, String page, String ending, Map<String, String> typed) {
+        var form =
+                Form.on(page, site.open(page)).stream()
+                        .filter(f -> f.action().endsWith(ending))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException("No form on " + page))
+                        .filledIn();
+        for (var field : typed.entrySet()) {
+            form = form.with(field.getKey(), field.getValue());
+        }
+        var answer = site.send(form);
+        if (answer.location() == null) {
+            throw new IllegalStateException(page + ": " + answer.text("main"));
+        }
+        return answer.location();
+    }
+
+    /** An application event that no listener knows: somebody has to decide. */
+    private void halt() {
+        var id = UUID.randomUUID();
+        db.sql(
+                        """
+                        insert into platform.event_quarantine
+                          (id, listener_id, event_type, serialized_event, publication_date, attempts, reason)
+                        values (:id, 'sample.nobody', 'org.sample.Nothing', '{}', now(), 8, 'UNKNOWN_LISTENER')
+                        """)
+                .param("id", id)
+                .update();
+        addresses.add("/admin/platform/publications/" + id);
+    }
+}

@@ -1,0 +1,182 @@
+package org.maillagetools.edges;
+
+import org.jspecify.annotations.Nullable;
+import org.maillagetools.testkit.Browser;
+import org.maillagetools.testkit.crawl.BrowserSite;
+import org.maillagetools.testkit.crawl.Crawl;
+import org.maillagetools.testkit.crawl.Page;
+import org.maillagetools.testkit.crawl.Route;
+import org.maillagetools.testkit.crawl.Site;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** All that the application answers at, and how to get there. */
+@TestComponent
+class Territory {
+
+    static final String PASSWORD = "trois hérissons traversent";
+    private static final int PER_ROUTE = 3;
+    private static final List<String> DOORS =
+            List.of("/", "/events", "/practices", "/sign-in", "/health", "/favicon.ico");
+
+    /** Routes that no page leads to, with an address of theirs. */
+    static final Map<String, String> EXAMPLES =
+            Map.of(
+                    "/error []", "/error",
+                    "/error/form []", "/error/form",
+                    "/health/** [GET]", "/health/liveness",
+                    "/sign-in/first [GET]", "/sign-in/first?token=unknown",
+                    "/sign-in/first [POST]", "/sign-in/first");
+
+    private final List<RequestMappingInfoHandlerMapping> mappings;
+    private final JdbcClient db;
+    private final Environment environment;
+    private @Nullable Crawl asStaff;
+    private @Nullable Crawl asAnybody;
+    private @Nullable Browser administrator;
+
+    Territory(
+            List<RequestMappingInfoHandlerMapping> mappings,
+            JdbcClient db,
+            Environment environment) {
+        this.mappings = mappings;
+        this.db = db;
+        this.environment = environment;
+    }
+
+    int port() {
+        return environment.getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /** As they are now: a test may add some. */
+    List<Route> routes() {
+        return Route.of(mappings);
+    }
+
+    Browser anybody() {
+        return new Browser(port());
+    }
+
+    /** The same person for all tests; whoever signs out or changes the password asks for another one. */
+    Browser administrator() throws Exception {
+        if (administrator == null) {
+            administrator = newAdministrator();
+        }
+        return administrator;
+    }
+
+    /** By a link from the console; what the console prints is gone when the second test class begins. */
+    Browser newAdministrator() throws Exception {
+        var token = adminLink();
+        var browser = anybody();
+        var answer =
+                browser.fill(
+                        "/sign-in/first?token=" + token,
+                        "/sign-in/first",
+                        "token",
+                        token,
+                        "displayName",
+                        "Camille Essai (fictif)",
+                        "email",
+                        "essai-" + token + "@exemple.test",
+                        "password",
+                        PASSWORD,
+                        "confirmation",
+                        PASSWORD);
+        if (answer.statusCode() != 303) {
+            throw new IllegalStateException("Nobody signed in: " + answer.body());
+        }
+        return browser;
+    }
+
+    /** A fresh link to become an administrator; forms that were refused may have put the brake on for this address. */
+    String adminLink() throws Exception {
+        var token = UUID.randomUUID().toString();
+        db.sql("delete from people.sign_in_brake").update();
+        db.sql(
+                        """
+                        insert into people.account_link (token_hash, made_at, expires_at)
+                        values (:hash, now(), now() + interval '1 hour')
+                        """)
+                .param("hash", sha256(token))
+                .update();
+        return token;
+    }
+
+    private static byte[] sha256(String text) throws Exception {
+        return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What the administrator finds; walked once for all tests that change nothing. */
+    Crawl asStaff() throws Exception {
+        if (asStaff == null) {
+            var staff = new BrowserSite(administrator());
+            asStaff = crawl(staff, new Furniture(new BrowserSite(anybody()), staff, db).bringIn());
+        }
+        return asStaff;
+    }
+
+    Crawl asAnybody() {
+        if (asAnybody == null) {
+            asAnybody = crawl(new BrowserSite(anybody()), List.of());
+        }
+        return asAnybody;
+    }
+
+    /** A walk of one's own, after something was changed. */
+    Crawl walk(Site site, List<String> known) {
+        return crawl(site, known);
+    }
+
+    /** The routes that neither walk leads to and that have no example. */
+    List<Route> unreached() throws Exception {
+        var staff = asStaff();
+        var anybody = asAnybody();
+        return routes().stream()
+                .filter(route -> staff.addressOf(route).isEmpty())
+                .filter(route -> anybody.addressOf(route).isEmpty())
+                .filter(route -> !EXAMPLES.containsKey(route.toString()))
+                .toList();
+    }
+
+    /** An address of every route. */
+    Map<Route, String> addresses() throws Exception {
+        var addresses = new LinkedHashMap<Route, String>();
+        for (var route : routes()) {
+            addresses.put(
+                    route,
+                    asStaff()
+                            .addressOf(route)
+                            .or(() -> asAnybody().addressOf(route))
+                            .orElseGet(() -> EXAMPLES.getOrDefault(route.toString(), "/")));
+        }
+        return addresses;
+    }
+
+    private Crawl crawl(Site site, List<String> known) {
+        return new Crawl(site, routes(), PER_ROUTE, address -> true).walk(known).walk(DOORS);
+    }
+
+    /** The pages of a walk that failed, with their status. */
+    static Map<String, Integer> failing(Crawl crawl) {
+        var failing = new TreeMap<String, Integer>();
+        crawl.pages().forEach((address, page) -> note(failing, address, page));
+        return failing;
+    }
+
+    private static void note(Map<String, Integer> failing, String address, Page page) {
+        if (page.status() >= 500) {
+            failing.put(address, page.status());
+        }
+    }
+}
