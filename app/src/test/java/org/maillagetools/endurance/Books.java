@@ -45,6 +45,11 @@ record Books(Database database) {
                 """);
     }
 
+    /** Publications that wait for somebody's decision: an end of the process is no fault of theirs. */
+    long setAside() throws SQLException {
+        return database.count("select count(*) from platform.event_quarantine");
+    }
+
     /** Registrations whose application event is neither open nor archived. */
     long publicationsMissing() throws SQLException {
         return database.count(

@@ -38,6 +38,7 @@ class KilledApplicationIT {
             first.ready();
             try (var crowd = Crowd.of(VISITORS, List.of(port), gatherings(site))) {
                 killAgainAndAgain(site, port, first, crowd);
+                assertThat(books.setAside()).isZero();
                 assertThat(books.publicationsMissing()).isZero();
                 try (var last = site.start(port, Site.quick())) {
                     last.ready();

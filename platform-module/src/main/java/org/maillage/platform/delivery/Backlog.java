@@ -9,12 +9,15 @@ import org.springframework.stereotype.Component;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
-/** Whatever is due, a batch at a time, no faster than the listeners receive: more would only wait in this instance's memory. */
+/**
+ * Whatever is due, a batch at a time, no faster than the listeners receive. Claiming counts as an attempt: what would only wait in this
+ * instance's memory would be blamed for its end, and after a few ends be set aside though no listener has ever seen it.
+ */
 @Component
 class Backlog {
 
     private static final Logger log = LoggerFactory.getLogger(Backlog.class);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(1);
 
     private final Publications publications;
     private final Redelivery redelivery;
@@ -40,16 +43,21 @@ class Backlog {
         long end = System.nanoTime() + patience.round().toNanos();
         boolean more = failed > 0;
         while (more && System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
-            more = redelivery.ofOneBatch();
-            awaitRoom(end);
+            more = isThereRoom(end) && redelivery.ofOneBatch();
         }
     }
 
-    private void awaitRoom(long end) {
-        while (listeners.getQueueSize() > patience.batch() / 2
-                && System.nanoTime() < end
-                && !Thread.currentThread().isInterrupted()) {
+    /** Waits for it, until the round ends. */
+    private boolean isThereRoom(long end) {
+        boolean full = isFull();
+        while (full && System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            full = isFull();
         }
+        return !full;
+    }
+
+    private boolean isFull() {
+        return listeners.getQueueSize() > patience.batch() / 2;
     }
 }
