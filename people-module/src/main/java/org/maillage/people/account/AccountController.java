@@ -2,11 +2,9 @@ package org.maillage.people.account;
 
 import static org.maillage.people.access.PeoplePermission.ACCOUNT_ADMINISTER;
 
-import org.maillage.people.rights.Role;
 import org.maillage.platform.actor.Access;
 import org.maillage.platform.audit.Audit;
 import org.maillage.platform.web.Crumb;
-import org.maillage.platform.web.form.Option;
 import org.maillage.platform.web.list.ListRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -48,8 +46,7 @@ class AccountController {
     String page(@PathVariable UUID id, Model model) {
         access.requireAnywhere(ACCOUNT_ADMINISTER);
         model.addAttribute("account", pages.page(id));
-        model.addAttribute("roles", Option.of(Role.class, "people.account.role."));
-        model.addAttribute("organisations", pages.organisations());
+        pages.offer(id, model);
         model.addAttribute("history", audit.history(AccountAudit.subject(id)));
         model.addAttribute("breadcrumb", List.of(LIST));
         return "people/account/page";

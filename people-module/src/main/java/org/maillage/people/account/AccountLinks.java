@@ -28,14 +28,14 @@ class AccountLinks {
 
     /** A link to become an administrator. */
     String makeForAdministrator(Instant at) {
-        return add(null, at, ADMINISTRATOR_LIFE);
+        return add(null, null, at, ADMINISTRATOR_LIFE);
     }
 
     /** A link to choose the account's password; former ones of this account end. */
-    String makeForPassword(UUID account, Instant at) {
+    String makeForPassword(UUID account, @Nullable UUID maker, Instant at) {
         lock(account);
         endFor(account);
-        return add(account, at, PASSWORD_LIFE);
+        return add(account, maker, at, PASSWORD_LIFE);
     }
 
     /** Whoever makes or takes a link of the account comes one after the other. */
@@ -43,11 +43,12 @@ class AccountLinks {
         dsl.selectOne().from(ACCOUNT).where(ACCOUNT.ID.eq(account)).forNoKeyUpdate().execute();
     }
 
-    private String add(@Nullable UUID account, Instant at, Duration life) {
+    private String add(@Nullable UUID account, @Nullable UUID maker, Instant at, Duration life) {
         String token = Tokens.next();
         dsl.insertInto(ACCOUNT_LINK)
                 .set(ACCOUNT_LINK.TOKEN_HASH, Tokens.hash(token))
                 .set(ACCOUNT_LINK.ACCOUNT_ID, account)
+                .set(ACCOUNT_LINK.MADE_BY, maker)
                 .set(ACCOUNT_LINK.MADE_AT, at)
                 .set(ACCOUNT_LINK.EXPIRES_AT, at.plus(life))
                 .execute();

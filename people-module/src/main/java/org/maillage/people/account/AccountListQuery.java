@@ -15,6 +15,7 @@ import org.jooq.Field;
 import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.maillage.people.db.Routines;
+import org.maillage.people.rights.AccountReach;
 import org.maillage.platform.web.list.Collations;
 import org.maillage.platform.web.list.ListPage;
 import org.maillage.platform.web.list.ListRequest;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 import java.util.List;
 import java.util.UUID;
 
-/** The list of accounts. */
+/** The list of accounts, of those that are the reader's to administer. */
 @Component
 class AccountListQuery {
 
@@ -35,9 +36,11 @@ class AccountListQuery {
                     .otherwise(val("ACTIVE"));
 
     private final DSLContext dsl;
+    private final AccountReach reach;
 
-    AccountListQuery(DSLContext dsl) {
+    AccountListQuery(DSLContext dsl, AccountReach reach) {
         this.dsl = dsl;
+        this.reach = reach;
     }
 
     record Row(UUID id, String displayName, String email, String standing, List<Grant> grants) {}
@@ -50,6 +53,7 @@ class AccountListQuery {
     ListPage<Row> page(ListRequest request) {
         return Listing.of(dsl, ACCOUNT, "people.account.list")
                 .key(ACCOUNT.ID)
+                .where(reach.accounts())
                 .search(word -> ACCOUNT.SEARCH_TEXT.contains(Routines.fold(val(word))))
                 .facet("state", STANDING, "people.account.state.")
                 .facet("role", roles(), "people.account.role.")

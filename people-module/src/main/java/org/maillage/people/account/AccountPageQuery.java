@@ -1,14 +1,18 @@
 package org.maillage.people.account;
 
+import static org.maillage.people.access.PeoplePermission.ACCOUNT_ADMINISTER;
 import static org.maillage.people.db.Tables.ACCOUNT;
-import static org.maillage.people.db.Tables.ORGANISATION;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Records;
+import org.maillage.people.organisation.OrganisationChoices;
+import org.maillage.people.rights.AccountReach;
 import org.maillage.platform.web.NotFound;
 import org.maillage.platform.web.form.Option;
-import org.maillage.platform.web.list.Collations;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 
 import java.time.Instant;
 import java.util.List;
@@ -19,9 +23,13 @@ import java.util.UUID;
 class AccountPageQuery {
 
     private final DSLContext dsl;
+    private final AccountReach reach;
+    private final OrganisationChoices choices;
 
-    AccountPageQuery(DSLContext dsl) {
+    AccountPageQuery(DSLContext dsl, AccountReach reach, OrganisationChoices choices) {
         this.dsl = dsl;
+        this.reach = reach;
+        this.choices = choices;
     }
 
     record Page(
@@ -37,7 +45,16 @@ class AccountPageQuery {
         }
     }
 
+    /** Of an account that is the reader's to administer. */
     Page page(UUID id) {
+        return page(ACCOUNT.ID.eq(id).and(reach.accounts()), id);
+    }
+
+    Page own(UUID id) {
+        return page(ACCOUNT.ID.eq(id), id);
+    }
+
+    private Page page(Condition condition, UUID id) {
         return dsl.select(
                         ACCOUNT.ID,
                         ACCOUNT.DISPLAY_NAME,
@@ -46,16 +63,37 @@ class AccountPageQuery {
                         ACCOUNT.CREATED_AT,
                         AccountListQuery.grants())
                 .from(ACCOUNT)
-                .where(ACCOUNT.ID.eq(id))
+                .where(condition)
                 .fetchOptional(Records.mapping(Page::new))
                 .orElseThrow(() -> new NotFound("account " + id));
     }
 
     /** Where a role may hold. */
     List<Option> organisations() {
-        return dsl.select(ORGANISATION.ID, ORGANISATION.NAME)
-                .from(ORGANISATION)
-                .orderBy(ORGANISATION.NAME.collate(Collations.FRENCH), ORGANISATION.ID)
-                .fetch(row -> Option.named(row.value1(), row.value2()));
+        return choices.where(ACCOUNT_ADMINISTER);
+    }
+
+    /** What the forms offer; nobody gives more than they have. */
+    void offer(UUID account, Model model) {
+        model.addAttribute("mayGrant", !reach.isOwn(account));
+        offer(model);
+    }
+
+    /** Says beside the fields what is not among what was offered. */
+    void check(AccountForm form, BindingResult errors) {
+        if (form.organisation() != null || !reach.everywhere()) {
+            OrganisationChoices.check(errors, "organisation", organisations());
+        }
+        if (form.role() != null) {
+            form.role()
+                    .problemIn(form.organisation())
+                    .ifPresent(problem -> errors.rejectValue("organisation", problem));
+        }
+    }
+
+    void offer(Model model) {
+        model.addAttribute("roles", Option.of(reach.roles(), "people.account.role."));
+        model.addAttribute("organisations", organisations());
+        model.addAttribute("network", reach.everywhere());
     }
 }

@@ -8,7 +8,7 @@ import org.maillage.platform.audit.Audit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** An administrator makes an account for somebody, with a first role, and hands a link over. */
+/** Whoever administers accounts makes an account for somebody, with a first role, and hands a link over. */
 @Service
 class CreateAccount {
 
@@ -30,12 +30,12 @@ class CreateAccount {
      */
     @Transactional
     public String create(EmailAddress email, String displayName, RoleGrants.Grant first) {
-        var act = access.require(ACCOUNT_ADMINISTER, null);
+        var act = access.require(ACCOUNT_ADMINISTER, first.organisation());
         var account = accounts.add(first.account(), email, displayName, null, act.at());
         audit.record(
                 act, AccountAudit.subject(account.id()), "created", null, AccountAudit.of(account));
-        grants.add(first, act.at());
+        grants.addFirst(first, act.at());
         grants.recordGranted(act, first);
-        return accounts.makePasswordLink(account.id(), act.at());
+        return accounts.makePasswordLink(account.id(), act);
     }
 }

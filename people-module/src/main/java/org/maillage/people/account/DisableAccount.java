@@ -2,7 +2,7 @@ package org.maillage.people.account;
 
 import static org.maillage.people.access.PeoplePermission.ACCOUNT_ADMINISTER;
 
-import org.maillage.people.rights.Administrators;
+import org.maillage.people.rights.Delegation;
 import org.maillage.platform.actor.Access;
 import org.maillage.platform.audit.Audit;
 import org.springframework.stereotype.Service;
@@ -15,14 +15,13 @@ import java.util.UUID;
 class DisableAccount {
 
     private final AccountStates states;
-    private final Administrators administrators;
+    private final Delegation delegation;
     private final Access access;
     private final Audit audit;
 
-    DisableAccount(
-            AccountStates states, Administrators administrators, Access access, Audit audit) {
+    DisableAccount(AccountStates states, Delegation delegation, Access access, Audit audit) {
         this.states = states;
-        this.administrators = administrators;
+        this.delegation = delegation;
         this.access = access;
         this.audit = audit;
     }
@@ -32,8 +31,9 @@ class DisableAccount {
      */
     @Transactional
     public void disable(UUID id) {
-        var act = access.require(ACCOUNT_ADMINISTER, null);
-        administrators.keepOne(() -> {
+        var act = access.require(ACCOUNT_ADMINISTER, delegation.claim(id));
+        delegation.requireReach(id);
+        delegation.keepOne(() -> {
             var before = states.disable(id, act.at());
             audit.record(
                     act,

@@ -5,14 +5,11 @@ import static org.maillage.people.access.PeoplePermission.ACCOUNT_ADMINISTER;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 
-import org.maillage.people.organisation.OrganisationChoices;
-import org.maillage.people.rights.Role;
 import org.maillage.people.rights.RoleGrants;
 import org.maillage.platform.actor.Access;
 import org.maillage.platform.id.UuidV7;
 import org.maillage.platform.web.Flash;
 import org.maillage.platform.web.form.Forms;
-import org.maillage.platform.web.form.Option;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -60,9 +57,7 @@ class NewAccountController {
             RedirectAttributes redirect) {
         access.requireAnywhere(ACCOUNT_ADMINISTER);
         form(model);
-        if (form.organisation() != null) {
-            OrganisationChoices.check(errors, "organisation", pages.organisations());
-        }
+        pages.check(form, errors);
         if (errors.hasErrors()) {
             return Forms.invalid(response, VIEW);
         }
@@ -86,8 +81,7 @@ class NewAccountController {
     }
 
     private String form(Model model) {
-        model.addAttribute("roles", Option.of(Role.class, "people.account.role."));
-        model.addAttribute("organisations", pages.organisations());
+        pages.offer(model);
         model.addAttribute("breadcrumb", List.of(AccountController.LIST));
         return VIEW;
     }

@@ -1,6 +1,8 @@
 package org.maillage.people.account;
 
 import org.jspecify.annotations.Nullable;
+import org.maillage.platform.actor.Act;
+import org.maillage.platform.actor.Actor;
 import org.springframework.stereotype.Component;
 
 import java.time.Instant;
@@ -49,7 +51,8 @@ class NewAccounts {
     }
 
     /** A link for the account's holder; a former one ends. */
-    String makePasswordLink(UUID account, Instant at) {
-        return links.makeForPassword(account, at);
+    String makePasswordLink(UUID account, Act act) {
+        UUID maker = act.actor() instanceof Actor.AccountHolder holder ? holder.accountId() : null;
+        return links.makeForPassword(account, maker, act.at());
     }
 }

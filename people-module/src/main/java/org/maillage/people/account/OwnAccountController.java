@@ -62,7 +62,7 @@ class OwnAccountController {
     }
 
     private String show(Model model) {
-        model.addAttribute("account", accounts.page(own.get().id()));
+        model.addAttribute("account", accounts.own(own.get().id()));
         return VIEW;
     }
 }

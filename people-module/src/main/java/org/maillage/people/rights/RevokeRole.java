@@ -12,19 +12,20 @@ import java.util.UUID;
 class RevokeRole {
 
     private final RoleGrants grants;
-    private final Administrators administrators;
+    private final Delegation delegation;
     private final Access access;
 
-    RevokeRole(RoleGrants grants, Administrators administrators, Access access) {
+    RevokeRole(RoleGrants grants, Delegation delegation, Access access) {
         this.grants = grants;
-        this.administrators = administrators;
+        this.delegation = delegation;
         this.access = access;
     }
 
     @Transactional
     public void revoke(UUID account, UUID grant) {
-        var act = access.require(PeoplePermission.ACCOUNT_ADMINISTER, null);
-        administrators.keepOne(() -> {
+        var act = access.require(PeoplePermission.ACCOUNT_ADMINISTER, delegation.claim(account));
+        delegation.requireReach(account);
+        delegation.keepOne(() -> {
             var taken =
                     grants.take(account, grant).orElseThrow(() -> new NotFound("grant " + grant));
             grants.recordRevoked(act, taken);

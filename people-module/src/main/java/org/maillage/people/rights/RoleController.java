@@ -4,6 +4,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 
 import org.jspecify.annotations.Nullable;
+import org.maillage.people.access.PeoplePermission;
+import org.maillage.platform.actor.Access;
 import org.maillage.platform.web.Flash;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /** Grants and revokes on the page of an account. */
@@ -22,10 +25,12 @@ class RoleController {
 
     private final GrantRole grant;
     private final RevokeRole revoke;
+    private final Access access;
 
-    RoleController(GrantRole grant, RevokeRole revoke) {
+    RoleController(GrantRole grant, RevokeRole revoke, Access access) {
         this.grant = grant;
         this.revoke = revoke;
+        this.access = access;
     }
 
     record RoleForm(@NotNull Role role, @Nullable UUID organisation) {}
@@ -36,12 +41,17 @@ class RoleController {
             @Valid @ModelAttribute("grant") RoleForm form,
             BindingResult errors,
             RedirectAttributes redirect) {
-        if (errors.hasErrors()) {
-            Flash.danger(redirect, "people.account.role.missing");
-        } else {
-            grant.grant(RoleGrants.Grant.of(account, form.role(), form.organisation()));
-            Flash.success(redirect, "people.account.role.granted");
-        }
+        access.requireAnywhere(PeoplePermission.ACCOUNT_ADMINISTER);
+        var problem =
+                errors.hasErrors()
+                        ? Optional.of("people.account.role.missing")
+                        : form.role().problemIn(form.organisation());
+        problem.ifPresentOrElse(
+                key -> Flash.danger(redirect, key),
+                () -> {
+                    grant.grant(RoleGrants.Grant.of(account, form.role(), form.organisation()));
+                    Flash.success(redirect, "people.account.role.granted");
+                });
         return back(account);
     }
 

@@ -19,7 +19,6 @@ import org.springframework.stereotype.Component;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -63,6 +62,15 @@ public class RoleGrants {
                         .onConflictDoNothing()
                         .execute()
                 == 1;
+    }
+
+    /** The first grant of a new account: the organisation that it holds in looks after the account. */
+    public void addFirst(Grant grant, Instant at) {
+        add(grant, at);
+        dsl.update(ACCOUNT)
+                .set(ACCOUNT.OWNER_ID, grant.organisation())
+                .where(ACCOUNT.ID.eq(grant.account()))
+                .execute();
     }
 
     private void requireKnown(Grant grant) {
@@ -134,11 +142,7 @@ public class RoleGrants {
 
     /** Every organisation in which a grant there, or in one above it on that day, allows this. */
     Set<UUID> below(UUID account, String permissionKey, LocalDate day) {
-        var roles =
-                Arrays.stream(Role.values())
-                        .filter(role -> role.allows(permissionKey))
-                        .map(Role::name)
-                        .toArray(String[]::new);
+        var roles = Role.namesOfThoseThatAllow(permissionKey);
         var below = ORGANISATIONS_OF_ACCOUNT.call(account, roles, day);
         return dsl.select(below.ID).from(below).fetchSet(below.ID);
     }

@@ -71,7 +71,7 @@ class PasswordLinkTests {
 
         String first =
                 inTransaction(() -> {
-                    String made = links.makeForPassword(person.id(), clock.instant());
+                    String made = links.makeForPassword(person.id(), null, clock.instant());
                     second.completeAsync(() -> make(person.id()));
                     await().until(() -> second.isDone() || somebodyWaits());
                     return made;
@@ -92,7 +92,7 @@ class PasswordLinkTests {
     }
 
     private String make(UUID account) {
-        return inTransaction(() -> links.makeForPassword(account, clock.instant()));
+        return inTransaction(() -> links.makeForPassword(account, null, clock.instant()));
     }
 
     private String inTransaction(java.util.function.Supplier<String> work) {

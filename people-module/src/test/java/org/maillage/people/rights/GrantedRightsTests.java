@@ -127,12 +127,14 @@ class GrantedRightsTests {
     }
 
     @Test
-    void whoAdministersOneOrganisationAdministersNoAccounts() {
-        give(Role.ADMINISTRATOR, federation);
+    void aDelegateAdministersTheAccountsOfOneOrganisation() {
+        give(Role.DELEGATE, federation);
 
         assertThat(rights.may(holder, EDIT, centre)).isTrue();
+        assertThat(rights.may(holder, ACCOUNTS, centre)).isTrue();
+        assertThat(rights.may(holder, ACCOUNTS, stranger)).isFalse();
         assertThat(rights.may(holder, ACCOUNTS, null)).isFalse();
-        assertThat(rights.mayAnywhere(holder, ACCOUNTS)).isFalse();
+        assertThat(rights.mayAnywhere(holder, ACCOUNTS)).isTrue();
         assertThat(rights.mayAnywhere(holder, MACHINERY)).isFalse();
     }
 
@@ -168,7 +170,7 @@ class GrantedRightsTests {
         assertSameAnswers(all);
         give(Role.EDITOR, former);
         assertSameAnswers(all);
-        give(Role.ADMINISTRATOR, federation);
+        give(Role.DELEGATE, federation);
         assertSameAnswers(all);
         assertThat(rights.among(holder, EDIT, all))
                 .containsExactlyInAnyOrder(network, federation, centre, former);

@@ -1,0 +1,88 @@
+package org.maillagetools.edges;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import org.maillagetools.testkit.Browser;
+import org.maillagetools.testkit.crawl.Form;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.WebApplicationContext;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Lets the cast of the matrix open pages and send forms, and undoes whatever came of it: every cell begins with the same data. */
+final class MatrixDoor {
+
+    private final MockMvc mvc;
+    private final TransactionTemplate undone;
+    private final Map<MatrixCast.Member, String> tokens = new HashMap<>();
+
+    MatrixDoor(WebApplicationContext context, PlatformTransactionManager transactions) {
+        this.mvc = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+        this.undone = new TransactionTemplate(transactions);
+    }
+
+    boolean opens(MatrixCast.Member member, String address) {
+        return admitted(answer(member, get(URI.create(address))));
+    }
+
+    boolean sends(MatrixCast.Member member, String address, List<Form.Field> fields) {
+        var request = post(URI.create(address)).header("Sec-Fetch-Site", "same-origin");
+        for (var field : fields) {
+            if (!field.name().equals("_csrf")) {
+                request.param(field.name(), field.value());
+            }
+        }
+        return admitted(answer(member, request.param("_csrf", token(member))));
+    }
+
+    private String token(MatrixCast.Member member) {
+        return tokens.computeIfAbsent(
+                member,
+                m -> {
+                    var page = m.holder() == null ? "/sign-in" : "/admin/people/account";
+                    try {
+                        return Browser.tokenOf(
+                                answer(m, get(URI.create(page))).getContentAsString());
+                    } catch (Exception e) {
+                        throw new AssertionError(e);
+                    }
+                });
+    }
+
+    private MockHttpServletResponse answer(
+            MatrixCast.Member member, MockHttpServletRequestBuilder request) {
+        if (member.holder() != null) {
+            request.with(authentication(new TestingAuthenticationToken(member, null, List.of())));
+        }
+        return undone.execute(status -> {
+            status.setRollbackOnly();
+            try {
+                return mvc.perform(request).andReturn().getResponse();
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        });
+    }
+
+    /** Unknown, forbidden, or sent to the door: then the answer was no. */
+    private static boolean admitted(MockHttpServletResponse answer) {
+        int status = answer.getStatus();
+        var location = answer.getHeader("Location");
+        boolean toTheDoor =
+                location != null
+                        && (location.equals("/sign-in") || location.startsWith("/sign-in?"));
+        return status != 404 && status != 403 && status != 401 && !toTheDoor;
+    }
+}
