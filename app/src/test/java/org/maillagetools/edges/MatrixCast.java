@@ -3,6 +3,7 @@ package org.maillagetools.edges;
 import org.jspecify.annotations.Nullable;
 import org.maillage.platform.actor.Actor;
 import org.maillage.platform.actor.HasActor;
+import org.maillagetools.testkit.crawl.Form;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.util.ArrayList;
@@ -64,9 +65,15 @@ final class MatrixCast {
                 .replaceFirst("/roles/[0-9a-f-]{36}/", "/roles/" + subjectsGrant + "/");
     }
 
-    /** What a form's field holds when the form is about the centre. */
-    String value(String value) {
-        return value.matches("[0-9a-f-]{36}") && isOrganisation(value) ? centre.toString() : value;
+    /** What a form's field holds when the form is about the centre; a role is the least of all. */
+    Form.Field atHome(Form.Field field) {
+        boolean here =
+                field.name().equals("organisation")
+                        || (field.value().matches("[0-9a-f-]{36}")
+                                && isOrganisation(field.value()));
+        return here
+                ? field.with(centre.toString())
+                : field.name().equals("role") ? field.with("READER") : field;
     }
 
     private boolean isOrganisation(String id) {
