@@ -85,6 +85,12 @@ final class Furniture {
     private void membership() {
         var organisation = first("/admin/people/organisations", "/admin/people/organisations/");
         send(staff, organisation + "/memberships/new", "/memberships", Map.of());
+        send(staff, organisation + "/accreditations/new", "/accreditations", Map.of());
+        send(
+                staff,
+                organisation + "/former-names/new",
+                "/former-names",
+                Map.of("formerName", "Ancien nom (fictif)"));
         addresses.add(organisation);
     }
 

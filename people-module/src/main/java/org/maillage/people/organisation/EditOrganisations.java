@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** Everything that changes an organisation. */
 @Service
@@ -44,13 +45,23 @@ class EditOrganisations {
 
     @Transactional
     void change(OrganisationId id, int version, OrganisationState wish) {
+        store(id, version, before -> wish.rememberingNameOf(before));
+    }
+
+    /** Gives it another name; who wants the former one kept says so besides. */
+    @Transactional
+    void rename(OrganisationId id, int version, String name) {
+        store(id, version, before -> before.named(name));
+    }
+
+    private void store(OrganisationId id, int version, UnaryOperator<OrganisationState> change) {
         var current = organisations.get(id);
         var act = access.require(ORGANISATION_EDIT, current.ownerId());
         if (current.version() != version) {
             throw new Conflict("organisation " + id.value());
         }
         var before = current.state();
-        var after = wish.rememberingNameOf(before);
+        var after = change.apply(before);
         if (after.equals(before)) {
             return;
         }

@@ -14,6 +14,7 @@ import org.jooq.Record1;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.maillage.people.access.VisibleOwners;
+import org.maillage.people.accreditation.AccreditationsInOrder;
 import org.maillage.people.db.Routines;
 import org.maillage.people.db.tables.Organisation;
 import org.maillage.people.period.Today;
@@ -35,11 +36,17 @@ class OrganisationListQuery {
     private final DSLContext db;
     private final VisibleOwners visible;
     private final Today today;
+    private final AccreditationsInOrder accreditations;
 
-    OrganisationListQuery(DSLContext db, VisibleOwners visible, Today today) {
+    OrganisationListQuery(
+            DSLContext db,
+            VisibleOwners visible,
+            Today today,
+            AccreditationsInOrder accreditations) {
         this.db = db;
         this.visible = visible;
         this.today = today;
+        this.accreditations = accreditations;
     }
 
     /**
@@ -67,6 +74,10 @@ class OrganisationListQuery {
                 .facet("type", ORGANISATION.TYPE, "people.organisation.type.")
                 .facet("region", ORGANISATION.REGION, name -> name)
                 .facet("department", ORGANISATION.DEPARTMENT_CODE, code -> code)
+                .facet(
+                        "accreditation",
+                        accreditations.of(ORGANISATION.ID),
+                        "people.organisation.standing.")
                 .sort("name", ORGANISATION.NAME.collate(Collations.FRENCH).asc())
                 .sort("changed", ORGANISATION.CHANGED_AT.desc())
                 .column("name", "name")

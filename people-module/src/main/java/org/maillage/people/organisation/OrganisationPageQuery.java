@@ -30,10 +30,12 @@ class OrganisationPageQuery {
 
     private final DSLContext db;
     private final VisibleOwners visible;
+    private final FormerNames formerNames;
 
-    OrganisationPageQuery(DSLContext db, VisibleOwners visible) {
+    OrganisationPageQuery(DSLContext db, VisibleOwners visible, FormerNames formerNames) {
         this.db = db;
         this.visible = visible;
+        this.formerNames = formerNames;
     }
 
     /**
@@ -43,6 +45,7 @@ class OrganisationPageQuery {
      */
     record Surroundings(
             String owner,
+            List<StoredFormerName> formerNames,
             List<Edge> parents,
             List<Edge> members,
             int memberCount,
@@ -76,6 +79,7 @@ class OrganisationPageQuery {
                         .and(visible.among(PERSON.OWNER_ID, PERSON_READ));
         return new Surroundings(
                 owner(organisation),
+                formerNames.of(id),
                 edges(MEMBERSHIP.CHILD_ID, MEMBERSHIP.PARENT_ID, id),
                 edges(MEMBERSHIP.PARENT_ID, MEMBERSHIP.CHILD_ID, id),
                 db.fetchCount(MEMBERSHIP, MEMBERSHIP.PARENT_ID.eq(id.value())),

@@ -41,10 +41,19 @@ record OrganisationState(
                         .filter(alias -> !alias.equals(name))
                         .limit(MOST_ALIASES)
                         .toList();
+        return with(name, names);
+    }
+
+    /** The same under another name. */
+    OrganisationState named(String otherName) {
+        return with(otherName, aliases.stream().filter(alias -> !alias.equals(otherName)).toList());
+    }
+
+    private OrganisationState with(String otherName, List<String> otherAliases) {
         return new OrganisationState(
                 type,
-                name,
-                names,
+                otherName,
+                otherAliases,
                 commune,
                 cogCode,
                 departmentCode,

@@ -3,6 +3,8 @@ package org.maillage.people.mandate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.maillage.people.accreditation.AccreditationKind;
+import org.maillage.people.accreditation.AccreditationStanding;
 import org.maillage.people.published.OrganisationType;
 import org.maillagetools.testkit.MessageBundleChecks;
 
@@ -14,7 +16,16 @@ class MessageBundleTests {
                         MessageBundleChecks.of("people")
                                 .labels("people.organisation.type.", OrganisationType.class)
                                 .labels("people.person.standardFunction.", StandardFunction.class)
-                                .used("people.field.", "people.period.")
+                                .labels(
+                                        "people.organisation.accreditation.",
+                                        AccreditationKind.class)
+                                .labels(
+                                        "people.organisation.standing.",
+                                        AccreditationStanding.class)
+                                .used(
+                                        "people.field.",
+                                        "people.period.",
+                                        "people.accreditation.due.")
                                 .problems())
                 .isEmpty();
     }
