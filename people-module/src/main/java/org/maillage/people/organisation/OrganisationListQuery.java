@@ -19,6 +19,7 @@ import org.maillage.people.db.Routines;
 import org.maillage.people.db.tables.Organisation;
 import org.maillage.people.period.Today;
 import org.maillage.platform.web.list.Collations;
+import org.maillage.platform.web.list.ListDefinition;
 import org.maillage.platform.web.list.ListPage;
 import org.maillage.platform.web.list.ListRequest;
 import org.maillage.platform.web.list.Listing;
@@ -67,6 +68,21 @@ class OrganisationListQuery {
     }
 
     ListPage<Row> page(ListRequest request) {
+        return definition()
+                .rows(
+                        row(
+                                        ORGANISATION.ID,
+                                        ORGANISATION.NAME,
+                                        ORGANISATION.TYPE,
+                                        ORGANISATION.COMMUNE,
+                                        ORGANISATION.DEPARTMENT_CODE,
+                                        ORGANISATION.REGION,
+                                        parents())
+                                .mapping(Row::new))
+                .page(request);
+    }
+
+    private ListDefinition definition() {
         return Listing.of(db, ORGANISATION, "people.organisation.list")
                 .key(ORGANISATION.ID)
                 .where(visible.among(ORGANISATION.OWNER_ID, ORGANISATION_READ))
@@ -83,18 +99,7 @@ class OrganisationListQuery {
                 .column("name", "name")
                 .column("type", null)
                 .column("place", null)
-                .column("parents", null)
-                .rows(
-                        row(
-                                        ORGANISATION.ID,
-                                        ORGANISATION.NAME,
-                                        ORGANISATION.TYPE,
-                                        ORGANISATION.COMMUNE,
-                                        ORGANISATION.DEPARTMENT_CODE,
-                                        ORGANISATION.REGION,
-                                        parents())
-                                .mapping(Row::new))
-                .page(request);
+                .column("parents", null);
     }
 
     private Field<List<String>> parents() {
