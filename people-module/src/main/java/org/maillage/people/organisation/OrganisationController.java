@@ -3,6 +3,7 @@ package org.maillage.people.organisation;
 import static org.maillage.people.access.PeoplePermission.ORGANISATION_EDIT;
 import static org.maillage.people.access.PeoplePermission.ORGANISATION_READ;
 
+import org.jspecify.annotations.Nullable;
 import org.maillage.people.published.OrganisationId;
 import org.maillage.people.published.PeopleSlots;
 import org.maillage.platform.actor.Access;
@@ -14,6 +15,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 import java.util.List;
 import java.util.UUID;
@@ -50,10 +52,13 @@ class OrganisationController {
     }
 
     @GetMapping("/{id}")
-    String page(@PathVariable UUID id, Model model) {
+    String page(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String on,
+            Model model) {
         var organisation = view.visible(new OrganisationId(id));
         show(organisation, model);
-        model.addAttribute("around", view.around(organisation));
+        model.addAttribute("around", view.around(organisation, on));
         model.addAttribute(
                 "slots",
                 slots.fill(

@@ -13,8 +13,11 @@ import org.jooq.Field;
 import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
 import org.maillage.people.access.VisibleOwners;
+import org.maillage.people.db.Routines;
+import org.maillage.people.period.AsOf;
+import org.maillage.people.period.InForce;
 import org.maillage.people.period.Period;
-import org.maillage.people.published.OrganisationId;
+import org.maillage.people.period.Today;
 import org.maillage.platform.web.list.Collations;
 import org.springframework.stereotype.Component;
 
@@ -31,19 +34,26 @@ class OrganisationPageQuery {
     private final DSLContext db;
     private final VisibleOwners visible;
     private final FormerNames formerNames;
+    private final Today today;
 
-    OrganisationPageQuery(DSLContext db, VisibleOwners visible, FormerNames formerNames) {
+    OrganisationPageQuery(
+            DSLContext db, VisibleOwners visible, FormerNames formerNames, Today today) {
         this.db = db;
         this.visible = visible;
         this.formerNames = formerNames;
+        this.today = today;
     }
 
     /**
+     * @param asOf the day that is looked at; what is known of other days is left out if it was chosen
+     * @param nameThen what the organisation was called on that day
      * @param owner name of the organisation that looks after the record
      * @param members the first hundred
      * @param offices the first hundred
      */
     record Surroundings(
+            AsOf asOf,
+            String nameThen,
             String owner,
             List<StoredFormerName> formerNames,
             List<Edge> parents,
@@ -71,20 +81,34 @@ class OrganisationPageQuery {
             @Nullable LocalDate attestedOn,
             @Nullable LocalDate attestedUntil) {}
 
-    Surroundings around(StoredOrganisation organisation) {
+    /**
+     * @param typed a day, to see only what held on it; nothing for everything that is known
+     */
+    Surroundings around(StoredOrganisation organisation, @Nullable String typed) {
         var id = organisation.id();
+        var asOf = today.asOf(typed);
+        var on = asOf.chosenDay();
         var hasPerson =
                 MANDATE.ORGANISATION_ID
                         .eq(id.value())
+                        .and(InForce.on(on, MANDATE.FROM_DATE, MANDATE.TO_DATE))
                         .and(visible.among(PERSON.OWNER_ID, PERSON_READ));
+        var edgeHolds = InForce.on(on, MEMBERSHIP.FROM_DATE, MEMBERSHIP.TO_DATE);
         return new Surroundings(
+                asOf,
+                nameThen(organisation, asOf),
                 owner(organisation),
                 formerNames.of(id),
-                edges(MEMBERSHIP.CHILD_ID, MEMBERSHIP.PARENT_ID, id),
-                edges(MEMBERSHIP.PARENT_ID, MEMBERSHIP.CHILD_ID, id),
-                db.fetchCount(MEMBERSHIP, MEMBERSHIP.PARENT_ID.eq(id.value())),
+                edges(MEMBERSHIP.PARENT_ID, MEMBERSHIP.CHILD_ID.eq(id.value()).and(edgeHolds), on),
+                edges(MEMBERSHIP.CHILD_ID, MEMBERSHIP.PARENT_ID.eq(id.value()).and(edgeHolds), on),
+                db.fetchCount(MEMBERSHIP, MEMBERSHIP.PARENT_ID.eq(id.value()).and(edgeHolds)),
                 offices(hasPerson),
                 db.fetchCount(MANDATE.join(PERSON).on(PERSON.ID.eq(MANDATE.PERSON_ID)), hasPerson));
+    }
+
+    private String nameThen(StoredOrganisation organisation, AsOf asOf) {
+        return db.select(Routines.nameOn(organisation.id().value(), asOf.day()))
+                .fetchSingle(row -> row.value1());
     }
 
     private String owner(StoredOrganisation organisation) {
@@ -94,12 +118,13 @@ class OrganisationPageQuery {
                 .fetchSingle(row -> row.value1());
     }
 
-    private List<Edge> edges(Field<UUID> here, Field<UUID> there, OrganisationId id) {
+    private List<Edge> edges(Field<UUID> there, Condition here, @Nullable LocalDate on) {
+        var name = InForce.nameOn(on);
         return db.select(
                         row(
                                         MEMBERSHIP.ID,
                                         ORGANISATION.ID,
-                                        ORGANISATION.NAME,
+                                        name,
                                         ORGANISATION.TYPE,
                                         membershipPeriod(),
                                         MEMBERSHIP.SOURCE)
@@ -107,11 +132,8 @@ class OrganisationPageQuery {
                 .from(MEMBERSHIP)
                 .join(ORGANISATION)
                 .on(ORGANISATION.ID.eq(there))
-                .where(here.eq(id.value()))
-                .orderBy(
-                        ORGANISATION.NAME.collate(Collations.FRENCH),
-                        MEMBERSHIP.FROM_DATE,
-                        MEMBERSHIP.ID)
+                .where(here)
+                .orderBy(name.collate(Collations.FRENCH), MEMBERSHIP.FROM_DATE, MEMBERSHIP.ID)
                 .limit(MOST)
                 .fetch(edge -> edge.value1());
     }

@@ -3,6 +3,7 @@ package org.maillage.people.organisation;
 import static org.maillage.people.access.PeoplePermission.ORGANISATION_EDIT;
 import static org.maillage.people.access.PeoplePermission.ORGANISATION_READ;
 
+import org.jspecify.annotations.Nullable;
 import org.maillage.people.access.PeoplePermission;
 import org.maillage.people.published.OrganisationId;
 import org.maillage.platform.actor.Access;
@@ -49,8 +50,9 @@ class OrganisationView {
         return organisation;
     }
 
-    OrganisationPageQuery.Surroundings around(StoredOrganisation organisation) {
-        return surroundings.around(organisation);
+    OrganisationPageQuery.Surroundings around(
+            StoredOrganisation organisation, @Nullable String on) {
+        return surroundings.around(organisation, on);
     }
 
     List<AuditEntry> history(OrganisationId id) {

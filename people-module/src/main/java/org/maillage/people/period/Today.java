@@ -1,5 +1,6 @@
 package org.maillage.people.period;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
@@ -20,5 +21,10 @@ public class Today {
 
     public LocalDate date() {
         return LocalDate.ofInstant(clock.instant(), PARIS);
+    }
+
+    /** The day that an address asks for, or today. */
+    public AsOf asOf(@Nullable String typed) {
+        return AsOf.read(typed, date());
     }
 }

@@ -3,6 +3,7 @@ package org.maillage.people.person;
 import static org.maillage.people.access.PeoplePermission.PERSON_EDIT;
 import static org.maillage.people.access.PeoplePermission.PERSON_READ;
 
+import org.jspecify.annotations.Nullable;
 import org.maillage.people.published.PeopleSlots;
 import org.maillage.people.published.PersonId;
 import org.maillage.platform.actor.Access;
@@ -14,6 +15,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 import java.util.List;
 import java.util.UUID;
@@ -46,11 +48,16 @@ class PersonController {
     }
 
     @GetMapping("/{id}")
-    String page(@PathVariable UUID id, Model model) {
+    String page(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String on,
+            Model model) {
         var person = view.visible(new PersonId(id));
         show(person, model);
         model.addAttribute("owner", view.owner(person));
-        model.addAttribute("offices", view.offices(person.id()));
+        var offices = view.offices(person.id(), on);
+        model.addAttribute("asOf", offices.asOf());
+        model.addAttribute("offices", offices.all());
         model.addAttribute(
                 "slots",
                 slots.fill(PeopleSlots.PERSON_PAGE, new PeopleSlots.PersonPage(person.id())));

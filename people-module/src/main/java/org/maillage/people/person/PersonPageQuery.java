@@ -7,7 +7,10 @@ import static org.maillage.people.db.Tables.ORGANISATION;
 import org.jooq.DSLContext;
 import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
+import org.maillage.people.period.AsOf;
+import org.maillage.people.period.InForce;
 import org.maillage.people.period.Period;
+import org.maillage.people.period.Today;
 import org.maillage.people.published.PersonId;
 import org.maillage.platform.web.list.Collations;
 import org.springframework.stereotype.Component;
@@ -21,10 +24,15 @@ import java.util.UUID;
 class PersonPageQuery {
 
     private final DSLContext db;
+    private final Today today;
 
-    PersonPageQuery(DSLContext db) {
+    PersonPageQuery(DSLContext db, Today today) {
         this.db = db;
+        this.today = today;
     }
+
+    /** What they did on the day that is looked at, or all that is known if none was chosen. */
+    record Offices(AsOf asOf, List<Office> all) {}
 
     /** A mandate of theirs. */
     record Office(
@@ -45,12 +53,17 @@ class PersonPageQuery {
                 .fetchSingle(row -> row.value1());
     }
 
-    List<Office> offices(PersonId person) {
+    Offices offices(PersonId person, @Nullable String typed) {
+        var asOf = today.asOf(typed);
+        return new Offices(asOf, offices(person, asOf.chosenDay()));
+    }
+
+    private List<Office> offices(PersonId person, @Nullable LocalDate on) {
         return db.select(
                         row(
                                         MANDATE.ID,
                                         ORGANISATION.ID,
-                                        ORGANISATION.NAME,
+                                        InForce.nameOn(on),
                                         MANDATE.FUNCTION,
                                         MANDATE.STANDARD_FUNCTION,
                                         period(),
@@ -62,6 +75,7 @@ class PersonPageQuery {
                 .join(ORGANISATION)
                 .on(ORGANISATION.ID.eq(MANDATE.ORGANISATION_ID))
                 .where(MANDATE.PERSON_ID.eq(person.value()))
+                .and(InForce.on(on, MANDATE.FROM_DATE, MANDATE.TO_DATE))
                 .orderBy(
                         MANDATE.FROM_DATE.desc().nullsLast(),
                         ORGANISATION.NAME.collate(Collations.FRENCH),

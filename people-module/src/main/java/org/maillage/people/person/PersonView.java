@@ -3,6 +3,7 @@ package org.maillage.people.person;
 import static org.maillage.people.access.PeoplePermission.PERSON_EDIT;
 import static org.maillage.people.access.PeoplePermission.PERSON_READ;
 
+import org.jspecify.annotations.Nullable;
 import org.maillage.people.access.PeoplePermission;
 import org.maillage.people.published.PersonId;
 import org.maillage.platform.actor.Access;
@@ -49,8 +50,8 @@ class PersonView {
         return offices.owner(person);
     }
 
-    List<PersonPageQuery.Office> offices(PersonId id) {
-        return offices.offices(id);
+    PersonPageQuery.Offices offices(PersonId id, @Nullable String on) {
+        return offices.offices(id, on);
     }
 
     List<AuditEntry> history(PersonId id) {
