@@ -35,6 +35,7 @@ final class Furniture {
     /** The addresses that lead to what was made. */
     List<String> bringIn() {
         halt();
+        mail();
         register();
         account();
         addresses.add(send(staff, "/admin/practices/sheets/new/generic", "generic", Map.of()));
@@ -136,5 +137,22 @@ final class Furniture {
                 .param("id", id)
                 .update();
         addresses.add("/admin/platform/publications/" + id);
+    }
+
+    /** A mail that could not be sent: it may be dropped, or sent once more. */
+    private void mail() {
+        var id = UUID.randomUUID();
+        db.sql(
+                        """
+                        insert into platform.outgoing_mail
+                          (id, written_at, message_id, template, language, recipient, subject, body,
+                           state, attempts, due_at, last_error)
+                        values (:id, now(), '<' || :id || '@exemple.test>', 'sample.mail', 'fr',
+                          'camille@exemple.test', 'Bonjour', 'Bonjour', 'FAILED', 1,
+                          now() + interval '1 day', 'Nobody listens')
+                        """)
+                .param("id", id)
+                .update();
+        addresses.add("/admin/platform/mail/" + id);
     }
 }

@@ -5,7 +5,10 @@ import org.maillage.platform.actor.Permission;
 /** Rights on the platform's own pages; they concern the network as a whole. */
 public enum PlatformPermission implements Permission {
     /** See application events that have not been received, deliver them again, drop them. */
-    PUBLICATIONS("platform.publications");
+    PUBLICATIONS("platform.publications"),
+
+    /** Read outgoing mail, send it again, drop it. */
+    MAIL("platform.mail");
 
     private final String key;
 

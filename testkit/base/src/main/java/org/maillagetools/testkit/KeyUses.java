@@ -33,10 +33,11 @@ final class KeyUses {
                                     + KEY
                                     + ")\""),
                     Pattern.compile("\\breject(?:Value)?\\([^;]*?\"(" + KEY + ")\""));
-    // What another part of the house completes: the list component, the audit's history, the form's
-    // options.
+    // What another part of the house completes: the list component, the audit's history, a mail's
+    // subject and text.
     private static final List<Pattern> COMPLETED_ELSEWHERE =
             List.of(
+                    Pattern.compile("\\bMailDraft\\s*\\.\\s*of\\(\\s*\"(" + KEY + ")\""),
                     Pattern.compile("\\bListing\\s*\\.\\s*of\\([^;\"]*\"(" + KEY + ")\""),
                     Pattern.compile("\\bAuditSubject\\(\\s*\"(" + KEY + ")\""));
 
