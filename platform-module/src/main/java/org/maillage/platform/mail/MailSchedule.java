@@ -34,10 +34,9 @@ class MailSchedule implements SmartLifecycle {
     @Override
     public void start() {
         thread.initialize();
-        thread.scheduleWithFixedDelay(
-                () -> mails.round(servers.getIfAvailable()),
-                thread.getClock().instant().plus(interval),
-                interval);
+        var first = thread.getClock().instant().plus(interval);
+        Runnable round = () -> mails.round(servers.getIfAvailable());
+        var _ = thread.scheduleWithFixedDelay(round, first, interval);
         running = true;
     }
 
