@@ -23,7 +23,8 @@ final class Pages {
     static final String PASSWORD = "un mot de passe assez long";
 
     private static final Pattern NO_PAGE =
-            Pattern.compile("^/(assets|webjars)/|\\.json|^/favicon|^/health|[?&](lang|theme)=");
+            Pattern.compile(
+                    "^/(assets|webjars)/|\\.(?:json|csv)|^/favicon|^/health|[?&](lang|theme)=");
     private static final List<String> DOORS =
             List.of(
                     "/",

@@ -11,6 +11,7 @@ import org.maillage.people.published.OrganisationType;
 
 /** An organisation as it is typed; what is empty is not known. */
 @AliasesInMeasure
+@PlacesAgree
 record OrganisationForm(
         int version,
         String owner,
@@ -97,16 +98,22 @@ record OrganisationForm(
                 note);
     }
 
-    /** Asked once everything has been checked. */
+    /** Asked once everything has been checked; the code of a commune tells its department, and a department its region. */
     OrganisationState state() {
+        var department =
+                departmentCode.isEmpty() ? Departments.codeOfCommune(cogCode) : departmentCode;
+        var itsRegion =
+                region.isEmpty()
+                        ? Departments.of(department).map(found -> found.region()).orElse("")
+                        : region;
         return new OrganisationState(
                 type,
                 name,
                 Typed.list(aliases),
                 Typed.known(commune),
                 Typed.known(cogCode),
-                Typed.known(departmentCode),
-                Typed.known(region),
+                Typed.known(department),
+                Typed.known(itsRegion),
                 Typed.known(siret),
                 Typed.known(rna),
                 Typed.known(website),

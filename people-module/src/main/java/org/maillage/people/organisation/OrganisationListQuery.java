@@ -32,6 +32,7 @@ import java.util.UUID;
 @Component
 class OrganisationListQuery {
 
+    private static final int MOST = 10_000;
     private static final Organisation PARENT = ORGANISATION.as("parent");
 
     private final DSLContext db;
@@ -82,6 +83,20 @@ class OrganisationListQuery {
                 .page(request);
     }
 
+    /** The same list, told by names only. */
+    ListPage<OrganisationSelection.Chosen> chosen(ListRequest request) {
+        return definition()
+                .rows(
+                        row(ORGANISATION.ID, ORGANISATION.NAME)
+                                .mapping(OrganisationSelection.Chosen::new))
+                .page(request);
+    }
+
+    /** All that the list would show page after page, ten thousand at most. */
+    List<UUID> ids(ListRequest request) {
+        return definition().pageSize(MOST).rows(ORGANISATION.ID).page(request).rows();
+    }
+
     private ListDefinition definition() {
         return Listing.of(db, ORGANISATION, "people.organisation.list")
                 .key(ORGANISATION.ID)
@@ -89,7 +104,7 @@ class OrganisationListQuery {
                 .search(word -> ORGANISATION.SEARCH_TEXT.contains(Routines.fold(DSL.val(word))))
                 .facet("type", ORGANISATION.TYPE, "people.organisation.type.")
                 .facet("region", ORGANISATION.REGION, name -> name)
-                .facet("department", ORGANISATION.DEPARTMENT_CODE, code -> code)
+                .facet("department", ORGANISATION.DEPARTMENT_CODE, Departments::label)
                 .facet(
                         "accreditation",
                         accreditations.of(ORGANISATION.ID),

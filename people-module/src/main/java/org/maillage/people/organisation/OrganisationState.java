@@ -68,4 +68,9 @@ record OrganisationState(
     public @Nullable String place() {
         return Places.line(commune, departmentCode, region);
     }
+
+    /** Code and name of the department. */
+    public @Nullable String department() {
+        return departmentCode == null ? null : Departments.label(departmentCode);
+    }
 }

@@ -25,7 +25,8 @@ class MessageBundleTests {
                                 .used(
                                         "people.field.",
                                         "people.period.",
-                                        "people.accreditation.due.")
+                                        "people.accreditation.due.",
+                                        "people.open-data.gap.")
                                 .problems())
                 .isEmpty();
     }

@@ -1,0 +1,105 @@
+package org.maillage.people.place;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.jspecify.annotations.Nullable;
+import org.maillage.people.field.Storable;
+import org.maillage.people.field.Typed;
+
+import java.util.List;
+
+/** A place as it is typed; what is empty is not known. */
+record PlaceForm(
+        int version,
+        @Size(max = 300) @Storable String address,
+        @Size(max = 300) @Storable String addressComplement,
+        @Pattern(regexp = "(?:[0-9]{5})?", message = "{people.place.postalCode.invalid}")
+                String postalCode,
+        @Size(max = 20) @Storable String latitude,
+        @Size(max = 20) @Storable String longitude,
+        @Size(max = 30) @Storable String phone,
+        @Size(max = 254) @Storable @Email String email,
+        @Size(max = 500) @Storable @OpeningHours String openingHours,
+        @Size(max = 280) @Storable String summary,
+        @Size(max = 10_000) @Storable String description,
+        List<DigitalService> services,
+        List<Audience> audiences,
+        List<Fee> fees) {
+
+    PlaceForm {
+        address = Typed.line(address);
+        addressComplement = Typed.line(addressComplement);
+        postalCode = Typed.code(postalCode);
+        latitude = Typed.code(latitude);
+        longitude = Typed.code(longitude);
+        phone = Phone.written(Typed.line(phone));
+        email = Typed.line(email);
+        openingHours = Typed.line(openingHours);
+        summary = Typed.line(summary);
+        description = Typed.lines(description);
+        services = chosen(services);
+        audiences = chosen(audiences);
+        fees = chosen(fees);
+    }
+
+    private static <E> List<E> chosen(@Nullable List<E> sent) {
+        return sent == null ? List.of() : sent.stream().distinct().sorted().toList();
+    }
+
+    static PlaceForm of(StoredPlace stored) {
+        var place = stored.place();
+        var position = place.position();
+        return new PlaceForm(
+                stored.version(),
+                Typed.shown(place.address()),
+                Typed.shown(place.addressComplement()),
+                Typed.shown(place.postalCode()),
+                position == null ? "" : position.latitude().toPlainString(),
+                position == null ? "" : position.longitude().toPlainString(),
+                Typed.shown(place.phone()),
+                Typed.shown(place.email()),
+                Typed.shown(place.openingHours()),
+                Typed.shown(place.summary()),
+                Typed.shown(place.description()),
+                place.services(),
+                place.audiences(),
+                place.fees());
+    }
+
+    PlaceForm at(int newVersion) {
+        return new PlaceForm(
+                newVersion,
+                address,
+                addressComplement,
+                postalCode,
+                latitude,
+                longitude,
+                phone,
+                email,
+                openingHours,
+                summary,
+                description,
+                services,
+                audiences,
+                fees);
+    }
+
+    /** Asked once everything has been checked. */
+    Place place() {
+        return new Place(
+                Typed.known(address),
+                Typed.known(addressComplement),
+                Typed.known(postalCode),
+                Position.read(latitude, longitude).orElse(null),
+                Typed.known(phone),
+                Typed.known(email),
+                Typed.known(openingHours),
+                Typed.known(summary),
+                Typed.known(description),
+                services,
+                audiences,
+                fees);
+    }
+}
