@@ -16,7 +16,8 @@ record KeptRows(JdbcClient db) {
             where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema', 'public')
               and c.relname not like 'flyway%'
               and c.relname not in ('app_instance', 'form_submission', 'spring_session',
-                'spring_session_attributes', 'event_publication', 'event_publication_archive', 'event_inbox')
+                'spring_session_attributes', 'event_publication', 'event_publication_archive', 'event_inbox',
+                'audit_link', 'audit_chain', 'audit_check')
             order by 1
             """;
 

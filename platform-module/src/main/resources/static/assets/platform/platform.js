@@ -41,7 +41,7 @@ window.addEventListener("pageshow", (event) => {
 const announce = () => document.querySelector(".form-errors, .conflict")?.focus();
 
 // Menus close when something else is clicked, and by Escape.
-const menus = () => document.querySelectorAll(".account[open]");
+const menus = () => document.querySelectorAll(".account[open], .list-export[open]");
 document.addEventListener("click", (event) => {
   for (const menu of menus()) {
     if (!menu.contains(event.target)) {

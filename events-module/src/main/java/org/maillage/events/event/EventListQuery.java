@@ -77,7 +77,15 @@ class EventListQuery {
                 .column("kind", null)
                 .column("date", "date")
                 .column("place", null)
-                .column("status", null);
+                .column("status", null)
+                .export("title", EVENT.TITLE)
+                .export("edition", EVENT.EDITION)
+                .export("kind", EVENT.KIND, "events.event.kind.")
+                .export("start", EVENT.START_DATE)
+                .export("end", EVENT.END_DATE)
+                .export("place", EVENT.PLACE)
+                .export("status", EVENT.STATUS, "events.event.status.")
+                .export("id", EVENT.ID);
         return rows(definition).page(request);
     }
 

@@ -1,6 +1,7 @@
 package org.maillage.events.event;
 
 import org.maillage.events.access.EventsPermission;
+import org.maillage.platform.search.QuickAction;
 import org.maillage.platform.web.NavigationItem;
 import org.maillage.platform.web.NavigationItem.Area;
 import org.springframework.context.annotation.Bean;
@@ -21,5 +22,11 @@ class EventsNavigation {
     NavigationItem staffEvents() {
         return new NavigationItem(
                 Area.STAFF, 20, "events.nav", "/admin/events", ICON, EventsPermission.EVENT_READ);
+    }
+
+    @Bean
+    QuickAction newEventAction() {
+        return new QuickAction(
+                "events.event.new.title", "/admin/events/new", EventsPermission.EVENT_EDIT);
     }
 }

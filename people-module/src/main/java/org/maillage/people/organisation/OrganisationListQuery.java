@@ -69,8 +69,18 @@ class OrganisationListQuery {
     }
 
     ListPage<Row> page(ListRequest request) {
-        return definition()
-                .rows(
+        return page(request, DSL.noCondition());
+    }
+
+    /** The same with one organisation in it, for a file of one. */
+    ListPage<Row> one(ListRequest request, UUID id) {
+        return page(request, ORGANISATION.ID.eq(id));
+    }
+
+    private ListPage<Row> page(ListRequest request, Condition which) {
+        var list = definition().where(which);
+        export(list);
+        return list.rows(
                         row(
                                         ORGANISATION.ID,
                                         ORGANISATION.NAME,
@@ -115,6 +125,20 @@ class OrganisationListQuery {
                 .column("type", null)
                 .column("place", null)
                 .column("parents", null);
+    }
+
+    private static void export(ListDefinition list) {
+        list.export("name", ORGANISATION.NAME)
+                .export("type", ORGANISATION.TYPE, "people.organisation.type.")
+                .export("aliases", ORGANISATION.ALIASES)
+                .export("commune", ORGANISATION.COMMUNE)
+                .export("cogCode", ORGANISATION.COG_CODE)
+                .export("department", ORGANISATION.DEPARTMENT_CODE)
+                .export("region", ORGANISATION.REGION)
+                .export("siret", ORGANISATION.SIRET)
+                .export("rna", ORGANISATION.RNA)
+                .export("website", ORGANISATION.WEBSITE)
+                .export("id", ORGANISATION.ID);
     }
 
     private Field<List<String>> parents() {

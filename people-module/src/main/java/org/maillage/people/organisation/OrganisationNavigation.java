@@ -1,7 +1,9 @@
 package org.maillage.people.organisation;
 
+import static org.maillage.people.access.PeoplePermission.ORGANISATION_EDIT;
 import static org.maillage.people.access.PeoplePermission.ORGANISATION_READ;
 
+import org.maillage.platform.search.QuickAction;
 import org.maillage.platform.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,5 +21,11 @@ class OrganisationNavigation {
                 OrganisationController.PATH,
                 "building-community",
                 ORGANISATION_READ);
+    }
+
+    @Bean
+    QuickAction organisationsAction() {
+        return new QuickAction(
+                "people.organisation.new", OrganisationController.PATH + "/new", ORGANISATION_EDIT);
     }
 }

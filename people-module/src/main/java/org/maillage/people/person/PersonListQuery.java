@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.maillage.people.access.VisibleOwners;
 import org.maillage.people.db.Routines;
 import org.maillage.platform.web.list.Collations;
+import org.maillage.platform.web.list.ListDefinition;
 import org.maillage.platform.web.list.ListPage;
 import org.maillage.platform.web.list.ListRequest;
 import org.maillage.platform.web.list.Listing;
@@ -47,26 +48,56 @@ class PersonListQuery {
             String organisation, @Nullable String function, @Nullable String standardFunction) {}
 
     ListPage<Row> page(ListRequest request) {
-        return Listing.of(db, PERSON, "people.person.list")
-                .key(PERSON.ID)
-                .where(visible.among(PERSON.OWNER_ID, PERSON_READ))
-                .search(word -> named(word).or(somewhereNamed(word)))
-                .facet(
-                        "function",
-                        each(MANDATE.STANDARD_FUNCTION),
-                        "people.person.standardFunction.")
-                .facet("type", each(ORGANISATION.TYPE), "people.organisation.type.")
-                .facet("region", each(ORGANISATION.REGION), name -> name)
-                .sort("name", PERSON.DISPLAY_NAME.collate(Collations.FRENCH).asc())
-                .sort("familyName", PERSON.FAMILY_NAME.collate(Collations.FRENCH).asc())
-                .sort("changed", PERSON.CHANGED_AT.desc())
-                .column("name", "name")
-                .column("offices", null)
-                .column("email", null)
-                .rows(
+        return page(request, DSL.noCondition());
+    }
+
+    /** The same with one person in it, for a file of one. */
+    ListPage<Row> one(ListRequest request, UUID id) {
+        return page(request, PERSON.ID.eq(id));
+    }
+
+    private ListPage<Row> page(ListRequest request, Condition which) {
+        var list =
+                Listing.of(db, PERSON, "people.person.list")
+                        .key(PERSON.ID)
+                        .where(which)
+                        .where(visible.among(PERSON.OWNER_ID, PERSON_READ))
+                        .search(word -> named(word).or(somewhereNamed(word)))
+                        .facet(
+                                "function",
+                                each(MANDATE.STANDARD_FUNCTION),
+                                "people.person.standardFunction.")
+                        .facet("type", each(ORGANISATION.TYPE), "people.organisation.type.")
+                        .facet("region", each(ORGANISATION.REGION), name -> name)
+                        .sort("name", PERSON.DISPLAY_NAME.collate(Collations.FRENCH).asc())
+                        .sort("familyName", PERSON.FAMILY_NAME.collate(Collations.FRENCH).asc())
+                        .sort("changed", PERSON.CHANGED_AT.desc())
+                        .column("name", "name")
+                        .column("offices", null)
+                        .column("email", null);
+        export(list);
+        return list.rows(
                         row(PERSON.ID, PERSON.DISPLAY_NAME, PERSON.EMAIL, offices())
                                 .mapping(Row::new))
                 .page(request);
+    }
+
+    private static void export(ListDefinition list) {
+        list.export("name", PERSON.DISPLAY_NAME)
+                .export("givenName", PERSON.GIVEN_NAME)
+                .export("familyName", PERSON.FAMILY_NAME)
+                .export("email", PERSON.EMAIL)
+                .export("phone", PERSON.PHONE)
+                .export("organisations", each(ORGANISATION.NAME))
+                .export("owner", owner())
+                .export("id", PERSON.ID);
+    }
+
+    private static Field<String> owner() {
+        return DSL.field(
+                select(ORGANISATION.NAME)
+                        .from(ORGANISATION)
+                        .where(ORGANISATION.ID.eq(PERSON.OWNER_ID)));
     }
 
     private static Condition named(String word) {

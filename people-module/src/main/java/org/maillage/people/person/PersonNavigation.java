@@ -1,7 +1,9 @@
 package org.maillage.people.person;
 
+import static org.maillage.people.access.PeoplePermission.PERSON_EDIT;
 import static org.maillage.people.access.PeoplePermission.PERSON_READ;
 
+import org.maillage.platform.search.QuickAction;
 import org.maillage.platform.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,5 +21,10 @@ class PersonNavigation {
                 PersonController.PATH,
                 "users",
                 PERSON_READ);
+    }
+
+    @Bean
+    QuickAction personsAction() {
+        return new QuickAction("people.person.new", PersonController.PATH + "/new", PERSON_EDIT);
     }
 }

@@ -8,7 +8,10 @@ public enum PlatformPermission implements Permission {
     PUBLICATIONS("platform.publications"),
 
     /** Read outgoing mail, send it again, drop it. */
-    MAIL("platform.mail");
+    MAIL("platform.mail"),
+
+    /** Read the audit trail of the whole network, and have its seals verified. */
+    AUDIT("platform.audit");
 
     private final String key;
 

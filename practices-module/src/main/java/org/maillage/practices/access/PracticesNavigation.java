@@ -1,5 +1,6 @@
 package org.maillage.practices.access;
 
+import org.maillage.platform.search.QuickAction;
 import org.maillage.platform.web.NavigationItem;
 import org.maillage.platform.web.NavigationItem.Area;
 import org.springframework.context.annotation.Bean;
@@ -45,5 +46,21 @@ class PracticesNavigation {
                 "/admin/practices/modules",
                 "puzzle",
                 PracticesPermission.MODULE_READ);
+    }
+
+    @Bean
+    QuickAction newSheetAction() {
+        return new QuickAction(
+                "practices.sheet.new",
+                "/admin/practices/sheets/new",
+                PracticesPermission.SHEET_EDIT);
+    }
+
+    @Bean
+    QuickAction newStandAction() {
+        return new QuickAction(
+                "practices.stand.new",
+                "/admin/practices/stands/new",
+                PracticesPermission.STAND_ALLOT);
     }
 }

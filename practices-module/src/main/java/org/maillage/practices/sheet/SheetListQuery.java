@@ -10,6 +10,7 @@ import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.maillage.platform.web.list.Collations;
+import org.maillage.platform.web.list.ListDefinition;
 import org.maillage.platform.web.list.ListPage;
 import org.maillage.platform.web.list.ListRequest;
 import org.maillage.platform.web.list.Listing;
@@ -53,23 +54,37 @@ class SheetListQuery {
         var table =
                 PRACTICE.leftJoin(ORGANISATION_CARD)
                         .on(ORGANISATION_CARD.ORGANISATION_ID.eq(PRACTICE.OWNER_ID));
-        return Listing.of(db, table, "practices.sheet.list")
-                .key(PRACTICE.ID)
-                .where(owners.ofSheets(PracticesPermission.SHEET_READ))
-                .search(word -> PRACTICE.SEARCH_TEXT.contains(Routines.fold(DSL.val(word))))
-                .facet("published", published, "practices.sheet.published.")
-                .facet("kind", PRACTICE.KIND, kinds::label)
-                .facet("status", PRACTICE.STATUS, "practices.sheet.status.")
-                .facet("owner", PRACTICE.OWNER_ID, labels.organisations())
-                .sort("title", PRACTICE.TITLE.collate(Collations.FRENCH).asc())
-                .sort("changed", PRACTICE.CHANGED_AT.desc())
-                .column("title", "title")
-                .column("owner", null)
-                .column("status", null)
-                .column("published", null)
-                .column("changed", "changed")
-                .rows(line(published))
-                .page(request);
+        var list =
+                Listing.of(db, table, "practices.sheet.list")
+                        .key(PRACTICE.ID)
+                        .where(owners.ofSheets(PracticesPermission.SHEET_READ))
+                        .search(word -> PRACTICE.SEARCH_TEXT.contains(Routines.fold(DSL.val(word))))
+                        .facet("published", published, "practices.sheet.published.")
+                        .facet("kind", PRACTICE.KIND, kinds::label)
+                        .facet("status", PRACTICE.STATUS, "practices.sheet.status.")
+                        .facet("owner", PRACTICE.OWNER_ID, labels.organisations())
+                        .sort("title", PRACTICE.TITLE.collate(Collations.FRENCH).asc())
+                        .sort("changed", PRACTICE.CHANGED_AT.desc())
+                        .column("title", "title")
+                        .column("owner", null)
+                        .column("status", null)
+                        .column("published", null)
+                        .column("changed", "changed");
+        export(list, published);
+        return list.rows(line(published)).page(request);
+    }
+
+    private static void export(ListDefinition list, Field<Boolean> published) {
+        list.export("title", PRACTICE.TITLE)
+                .export("summary", PRACTICE.SUMMARY)
+                .export("kind", PRACTICE.KIND)
+                .export("owner", ORGANISATION_CARD.DISPLAY_NAME)
+                .export("status", PRACTICE.STATUS, "practices.sheet.status.")
+                .export("published", published, "practices.sheet.published.")
+                .export("territory", PRACTICE.TERRITORY)
+                .export("keywords", PRACTICE.KEYWORDS)
+                .export("changed", PRACTICE.CHANGED_AT)
+                .export("id", PRACTICE.ID);
     }
 
     private static SelectField<Row> line(Field<Boolean> published) {

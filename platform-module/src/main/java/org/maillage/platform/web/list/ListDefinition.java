@@ -32,6 +32,7 @@ public final class ListDefinition {
     final Map<String, String> facetLabels = new LinkedHashMap<>();
     final Map<String, List<SortField<?>>> sorts = new LinkedHashMap<>();
     final List<Column> columns = new ArrayList<>();
+    final List<Exported> exported = new ArrayList<>();
     Condition scope = DSL.noCondition();
     int pageSize = PAGE;
     @Nullable Function<String, Condition> search;
@@ -65,6 +66,11 @@ public final class ListDefinition {
      * @param sort the order that its header gives
      */
     record Column(String label, @Nullable String sort) {}
+
+    /**
+     * @param valuePrefix message prefix of the values, null when they stand for themselves
+     */
+    record Exported(String name, Field<?> field, @Nullable String valuePrefix) {}
 
     /** What is unique: the last word in every order. */
     public ListDefinition key(Field<?> unique) {
@@ -116,6 +122,23 @@ public final class ListDefinition {
      */
     public ListDefinition column(String label, @Nullable String sort) {
         columns.add(new Column(label, sort));
+        return this;
+    }
+
+    /**
+     * A column of the files that the list can be exported as; without any there are none. Its heading is that of the column of this name,
+     * or {@code <prefix>.export.<name>}.
+     *
+     * @param field any expression; of an array the file names each value
+     */
+    public ListDefinition export(String name, Field<?> field) {
+        exported.add(new Exported(name, field, null));
+        return this;
+    }
+
+    /** An exported column whose values have their names in the bundles. */
+    public ListDefinition export(String name, Field<?> field, String valuePrefix) {
+        exported.add(new Exported(name, field, valuePrefix));
         return this;
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
  * @param q what is searched
  * @param chosen everything searched and chosen, each with the address without it
  * @param links to the list itself, to its first page, to the next
+ * @param export all rows as they are searched, narrowed and sorted; null when the list is not exported
  */
 public record ListPage<R>(
         String prefix,
@@ -27,7 +28,8 @@ public record ListPage<R>(
         List<Sort> sorts,
         List<Facet> facets,
         List<Chip> chosen,
-        Links links) {
+        Links links,
+        @Nullable ListExport export) {
 
     /**
      * @param href sorts by this column, or turns its order round; null when it gives no order

@@ -48,7 +48,7 @@ record ListRows<R>(List<R> rows, boolean begins, @Nullable String next) {
         }
     }
 
-    private static List<SortField<?>> orderBy(ListState state) {
+    static List<SortField<?>> orderBy(ListState state) {
         var order = new ArrayList<SortField<?>>();
         for (SortField<?> field : state.order()) {
             var plain = field.$field();

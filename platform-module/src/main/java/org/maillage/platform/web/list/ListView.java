@@ -35,7 +35,8 @@ final class ListView {
                 new ListPage.Links(
                         state.request().path(),
                         links.first(),
-                        next == null ? null : links.after(next)));
+                        next == null ? null : links.after(next)),
+                list.exported.isEmpty() ? null : new ListExport(state));
     }
 
     private static List<ListPage.Column> columns(ListState state, ListLinks links) {

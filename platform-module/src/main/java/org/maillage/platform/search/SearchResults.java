@@ -1,0 +1,27 @@
+package org.maillage.platform.search;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * What was found, by kind.
+ *
+ * @param q what was searched, empty when nothing was
+ * @param partial some part of the search gave no answer
+ */
+record SearchResults(String q, List<Group> groups, boolean partial) {
+
+    /**
+     * @param morePath where the rest is listed, null when this is all or there is no such list
+     */
+    record Group(String titleKey, String icon, List<SearchHit> hits, @Nullable String morePath) {}
+
+    public int count() {
+        return groups.stream().mapToInt(group -> group.hits().size()).sum();
+    }
+
+    static SearchResults nothing(String q) {
+        return new SearchResults(q, List.of(), false);
+    }
+}
