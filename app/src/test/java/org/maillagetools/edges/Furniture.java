@@ -36,6 +36,8 @@ final class Furniture {
     List<String> bringIn() {
         halt();
         mail();
+        jobs();
+        imports();
         register();
         account();
         addresses.add(send(staff, "/admin/practices/sheets/new/generic", "generic", Map.of()));
@@ -123,6 +125,54 @@ final class Furniture {
             throw new IllegalStateException(page + ": " + answer.text("main"));
         }
         return answer.location();
+    }
+
+    /** On its way; nobody works on it. */
+    private void jobs() {
+        db.sql(
+                        """
+                        insert into platform.job
+                          (id, kind, subject_id, name, account_id, actor_name, state, done, total, made_at, started_at)
+                        select gen_random_uuid(), 'platform.transfer.check', gen_random_uuid(), 'essai.csv', id,
+                          display_name, 'RUNNING', 250, 1000, now(), now()
+                        from people.account where email = :staff
+                        """)
+                .param("staff", staffEmail())
+                .update();
+    }
+
+    private String staffEmail() {
+        return staff.open("/admin/people/account").html().select("input[name=username]").val();
+    }
+
+    /** One whose columns are to be chosen, one with a row to mend. */
+    private void imports() {
+        for (var state : List.of("UPLOADED", "CHECKED")) {
+            var id = UUID.randomUUID();
+            db.sql(
+                            """
+                            insert into platform.import (id, owner_id, account_id, target, state, file_name, headers,
+                              headers_key, mapping, row_count, made_at, changed_at, expires_at)
+                            select :id, (select min(o.id::text)::uuid from people.organisation o), a.id, 'people.person.import',
+                              :state, 'essai.csv', array['Nom', 'Courriel'], sha256('essai'),
+                              array['displayName', 'email'], 2, now(), now(), now() + interval '1 day'
+                            from people.account a where a.email = :staff
+                            """)
+                    .param("id", id)
+                    .param("state", state)
+                    .param("staff", staffEmail())
+                    .update();
+            db.sql(
+                            """
+                            insert into platform.import_row (import_id, row_no, cells, problems) values
+                              (:id, 2, '["Dominique Exemple (fictif)", "d@exemple.test"]', null),
+                              (:id, 3, '["Camille Exemple (fictif)", "personne"]',
+                                '[{"field": "email", "message": "Email", "arguments": []}]')
+                            """)
+                    .param("id", id)
+                    .update();
+            addresses.add("/admin/platform/imports/" + id);
+        }
     }
 
     /** An application event that no listener knows: somebody has to decide. */

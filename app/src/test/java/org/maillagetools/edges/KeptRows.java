@@ -17,7 +17,7 @@ record KeptRows(JdbcClient db) {
               and c.relname not like 'flyway%'
               and c.relname not in ('app_instance', 'form_submission', 'spring_session',
                 'spring_session_attributes', 'event_publication', 'event_publication_archive', 'event_inbox',
-                'audit_link', 'audit_chain', 'audit_check')
+                'audit_link', 'audit_chain', 'audit_check', 'scheduled_task')
             order by 1
             """;
 

@@ -133,6 +133,11 @@ public class Desk {
                 .toList();
     }
 
+    /** Does something in the name of whoever sits at the desk. */
+    public <T> T atTheDesk(Supplier<T> work) {
+        return actor.onBehalfOf(HOLDER, work);
+    }
+
     /** Does something in the software's name, as demonstration data and scheduled work do. */
     public <T> T as(Supplier<T> work) {
         return actor.as(new Actor.Software("test"), work);

@@ -4,6 +4,7 @@ import static org.maillage.people.access.PeoplePermission.PERSON_EDIT;
 import static org.maillage.people.access.PeoplePermission.PERSON_READ;
 
 import org.maillage.platform.search.QuickAction;
+import org.maillage.platform.web.FileForm;
 import org.maillage.platform.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,5 +27,10 @@ class PersonNavigation {
     @Bean
     QuickAction personsAction() {
         return new QuickAction("people.person.new", PersonController.PATH + "/new", PERSON_EDIT);
+    }
+
+    @Bean
+    FileForm personsFile() {
+        return new FileForm(PersonImport.PATH);
     }
 }

@@ -42,12 +42,16 @@ class Persons {
     }
 
     void insert(StoredPerson person, Instant at) {
+        db.insertInto(PERSON).set(created(person, at)).execute();
+    }
+
+    static PersonRecord created(StoredPerson person, Instant at) {
         var row = row(person.state(), at);
         row.setId(person.id().value());
         row.setVersion(person.version());
         row.setOwnerId(person.ownerId());
         row.setCreatedAt(at);
-        db.insertInto(PERSON).set(row).execute();
+        return row;
     }
 
     void update(PersonId id, int version, PersonState next, Instant at) {
@@ -63,7 +67,7 @@ class Persons {
         }
     }
 
-    private static PersonRecord row(PersonState state, Instant at) {
+    static PersonRecord row(PersonState state, Instant at) {
         var row = new PersonRecord();
         row.setChangedAt(at);
         row.setDisplayName(state.displayName());
@@ -75,7 +79,7 @@ class Persons {
         return row;
     }
 
-    private static StoredPerson stored(PersonRecord row) {
+    static StoredPerson stored(PersonRecord row) {
         return new StoredPerson(
                 new PersonId(row.getId()),
                 row.getVersion(),

@@ -24,6 +24,11 @@ public class CurrentActor {
                 : ANONYMOUS;
     }
 
+    /** Does work that somebody has left to the software, in their name and with the rights that they have now. */
+    public <T> T onBehalfOf(Actor owner, Supplier<T> work) {
+        return ScopedValue.where(STAND_IN, owner).call(work::get);
+    }
+
     /** Does the work in the software's own name. */
     public <T> T as(Actor.Software software, Supplier<T> work) {
         return ScopedValue.where(STAND_IN, software).call(work::get);

@@ -3,7 +3,9 @@ package org.maillage.platform.security;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.maillage.platform.actor.CurrentActor;
 import org.maillage.platform.web.BaseUrl;
+import org.maillage.platform.web.FilesOfAccountsFilter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -45,11 +47,13 @@ class SecurityConfiguration {
             FormTokens tokens,
             RefusedRequests refused,
             BaseUrl baseUrl,
+            CurrentActor actor,
             ObjectProvider<LogoutHandler> onSignOut) {
         return http.securityContext(c -> c.securityContextRepository(contexts))
                 .requestCache(RequestCacheConfigurer::disable)
                 .headers(HeadersConfigurer::disable)
                 .addFilterBefore(new SameOriginFilter(baseUrl, refused), CsrfFilter.class)
+                .addFilterBefore(new FilesOfAccountsFilter(actor), CsrfFilter.class)
                 .csrf(c ->
                         c.csrfTokenRepository(tokens)
                                 .csrfTokenRequestHandler(new FormTokenAttribute(tokens)))

@@ -35,7 +35,13 @@ class BadInputFilter extends OncePerRequestFilter {
         }
     }
 
-    private static int check(HttpServletRequest request) {
+    /** What comes with files is looked at once it is known from whom: see {@link FileForm}. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return FileForm.brings(request);
+    }
+
+    static int check(HttpServletRequest request) {
         try {
             return request.getParameterMap().entrySet().stream().allMatch(BadInputFilter::isText)
                     ? 0

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.InvalidMediaTypeException;
@@ -22,15 +23,29 @@ import java.io.IOException;
 @Order(-199)
 class FormsOnlyFilter extends OncePerRequestFilter {
 
+    private final ObjectProvider<FileForm> fileForms;
+
+    FormsOnlyFilter(ObjectProvider<FileForm> fileForms) {
+        this.fileForms = fileForms;
+    }
+
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (HttpMethod.POST.matches(request.getMethod()) && !isForm(request)) {
+        if (HttpMethod.POST.matches(request.getMethod())
+                && !isForm(request)
+                && !isFileForm(request)) {
             response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private boolean isFileForm(HttpServletRequest request) {
+        return FileForm.brings(request)
+                && fileForms.stream()
+                        .anyMatch(form -> form.path().equals(request.getServletPath()));
     }
 
     /** Nothing at all is an empty form. */

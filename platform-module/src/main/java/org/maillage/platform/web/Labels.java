@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -36,6 +37,11 @@ public class Labels {
                 ? text
                 : String.valueOf(
                         messages.getMessage(key, null, text, LocaleContextHolder.getLocale()));
+    }
+
+    /** A message that was kept as its key and its arguments. */
+    public String message(String key, List<String> arguments) {
+        return messages.getMessage(key, arguments.toArray(), LocaleContextHolder.getLocale());
     }
 
     /**

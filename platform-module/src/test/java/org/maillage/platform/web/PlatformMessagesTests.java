@@ -11,7 +11,7 @@ class PlatformMessagesTests {
     void everyTextIsThereInBothLanguagesAndUsed() {
         var problems =
                 MessageBundleChecks.of("platform")
-                        .used("platform.error.")
+                        .used("platform.error.", "platform.transfer.")
                         .literal("Maillage")
                         .problems();
 

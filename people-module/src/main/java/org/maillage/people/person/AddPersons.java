@@ -1,0 +1,84 @@
+package org.maillage.people.person;
+
+import org.maillage.platform.actor.Act;
+import org.maillage.platform.audit.Audit;
+import org.maillage.platform.delivery.DomainEvents;
+import org.maillage.platform.transfer.ImportBatch;
+import org.maillage.platform.transfer.ImportOutcome;
+import org.springframework.stereotype.Component;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+
+/** Adds the persons of a batch that are missing, and completes those that are there. */
+@Component
+class AddPersons {
+
+    private final PersonBulk bulk;
+    private final NameKeys keys;
+    private final Audit audit;
+    private final DomainEvents events;
+
+    AddPersons(PersonBulk bulk, NameKeys keys, Audit audit, DomainEvents events) {
+        this.bulk = bulk;
+        this.keys = keys;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    /** Within the transaction of the batch, whose right was asked for. */
+    ImportOutcome add(
+            ImportBatch batch,
+            List<ImportedPerson> persons,
+            NamedOrganisations.Found employers,
+            Act act) {
+        bulk.lock(batch.owner());
+        var intake = intake(batch, persons);
+        persons.forEach(person -> intake.take(person, employers.meantBy(person)));
+        bulk.insert(intake.created(), act.at());
+        bulk.update(intake.changed().stream().map(AddPersons::revised).toList(), act.at());
+        bulk.insertOffices(intake.offices(), act.at());
+        tell(intake, act);
+        return new ImportOutcome(
+                intake.created().size(), intake.changedCount(), intake.unchangedCount(), List.of());
+    }
+
+    private PersonIntake intake(ImportBatch batch, List<ImportedPerson> persons) {
+        var spellings = new HashSet<String>();
+        var emails = new HashSet<String>();
+        for (var person : persons) {
+            spellings.add(person.name());
+            spellings.add(person.function());
+            var email = person.emailKey();
+            if (email != null) {
+                emails.add(email);
+            }
+        }
+        var keyOf = keys.of(spellings);
+        var names = persons.stream().map(person -> keyOf.getOrDefault(person.name(), "")).toList();
+        var known = bulk.known(batch.owner(), new HashSet<>(names), emails);
+        return new PersonIntake(batch, known, keyOf, bulk.offices(known.former()));
+    }
+
+    private static StoredPerson revised(KnownPersons.Entry entry) {
+        return Objects.requireNonNull(entry.before()).changed(entry.now().state());
+    }
+
+    private void tell(PersonIntake intake, Act act) {
+        for (var person : intake.created()) {
+            audit.record(act, EditPersons.subject(person.id()), "created", null, person.state());
+            events.publish(person.card(act.at()));
+        }
+        for (var entry : intake.changed()) {
+            var before = Objects.requireNonNull(entry.before());
+            audit.record(
+                    act,
+                    EditPersons.subject(before.id()),
+                    "changed",
+                    before.state(),
+                    entry.now().state());
+            events.publish(revised(entry).card(act.at()));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+create table sample.tally (
+  job uuid not null,
+  n int not null
+);

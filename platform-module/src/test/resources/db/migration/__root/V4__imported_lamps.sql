@@ -1,0 +1,4 @@
+create table sample.imported_lamp (
+  name text primary key,
+  watts int
+);
