@@ -35,6 +35,9 @@ class Territory {
                     "/error []", "/error",
                     "/error/form []", "/error/form",
                     "/health/** [GET]", "/health/liveness",
+                    "/sign-in/mail/open [GET]", "/sign-in/mail/open?token=unknown",
+                    "/sign-in/mail/open [POST]", "/sign-in/mail/open",
+                    "/sign-in/mail/sent [GET]", "/sign-in/mail/sent",
                     "/sign-in/first [GET]", "/sign-in/first?token=unknown",
                     "/sign-in/first [POST]", "/sign-in/first");
 

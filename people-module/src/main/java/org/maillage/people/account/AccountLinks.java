@@ -2,6 +2,7 @@ package org.maillage.people.account;
 
 import static org.maillage.people.db.Tables.ACCOUNT;
 import static org.maillage.people.db.Tables.ACCOUNT_LINK;
+import static org.maillage.people.db.Tables.MAIL_LINK;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -91,8 +92,10 @@ class AccountLinks {
                 .fetchOptional(row -> row.value1());
     }
 
+    /** Those that were mailed to sign in with included. */
     void endFor(UUID account) {
         dsl.deleteFrom(ACCOUNT_LINK).where(ACCOUNT_LINK.ACCOUNT_ID.eq(account)).execute();
+        dsl.deleteFrom(MAIL_LINK).where(MAIL_LINK.ACCOUNT_ID.eq(account)).execute();
     }
 
     void forgetExpired(Instant at) {

@@ -44,6 +44,13 @@ class LinkDoor {
         }
     }
 
+    /** For whoever asks for something that leads to a mail; it does not count against signing in. */
+    public void countAsking(
+            String what, HttpServletRequest request, HttpServletResponse response) {
+        brake.attempt(what + " " + request.getRemoteAddr())
+                .ifPresent(left -> slowDown(left, response));
+    }
+
     private static void slowDown(Duration left, HttpServletResponse response) {
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(left.toSeconds() + 1));
         throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);

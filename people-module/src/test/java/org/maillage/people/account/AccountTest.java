@@ -1,6 +1,7 @@
 package org.maillage.people.account;
 
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.maillage.people.LetterBox;
 import org.springframework.context.annotation.Import;
 import org.springframework.modulith.test.ApplicationModuleTest;
 
@@ -13,5 +14,5 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ApplicationModuleTest(webEnvironment = WebEnvironment.RANDOM_PORT, module = "people")
-@Import({Staff.class, MovableClock.class, CountingHashes.class})
+@Import({Staff.class, MovableClock.class, CountingHashes.class, LetterBox.class})
 @interface AccountTest {}
