@@ -18,6 +18,8 @@ final class Furniture {
 
     private static final Pattern PASSWORD_LINK =
             Pattern.compile("/sign-in/password\\?token=[\\w-]+");
+    private static final Pattern INVITATION_LINK =
+            Pattern.compile("/sign-in/invitation\\?token=[\\w-]+");
     private static final Pattern UUIDS = Pattern.compile("/[0-9a-f-]{36}$");
     private static final String EVENT = "/events/journee-d-etude-fictive";
 
@@ -40,6 +42,7 @@ final class Furniture {
         imports();
         register();
         account();
+        invitation();
         addresses.add(send(staff, "/admin/practices/sheets/new/generic", "generic", Map.of()));
         event();
         membership();
@@ -73,6 +76,21 @@ final class Furniture {
                         Map.of("email", "essai-" + UUID.randomUUID() + "@exemple.test"));
         send(staff, gone, "/disable", Map.of());
         addresses.add(gone);
+    }
+
+    /** One that may be sent again, and the link by which it is accepted. */
+    private void invitation() {
+        var page =
+                send(
+                        staff,
+                        "/admin/people/invitations/new",
+                        "/invitations",
+                        Map.of("email", "essai-" + UUID.randomUUID() + "@exemple.test"));
+        var link = INVITATION_LINK.matcher(staff.open(page).body());
+        if (link.find()) {
+            addresses.add(link.group());
+        }
+        addresses.add(page);
     }
 
     private void event() {

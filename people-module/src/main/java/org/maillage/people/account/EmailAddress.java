@@ -8,16 +8,16 @@ import java.util.Locale;
  *
  * @param text as its holder writes it
  */
-record EmailAddress(String text) {
+public record EmailAddress(String text) {
 
     static final int LONGEST = 254;
 
-    EmailAddress {
+    public EmailAddress {
         text = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
     }
 
     /** The same for all ways to write it in capitals. */
-    String key() {
+    public String key() {
         return text.toLowerCase(Locale.ROOT);
     }
 }

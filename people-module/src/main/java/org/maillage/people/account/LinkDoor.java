@@ -16,7 +16,7 @@ import java.util.Optional;
  * for them.
  */
 @Component
-class LinkDoor {
+public class LinkDoor {
 
     private final OneTimeLinks links;
     private final SignInBrake brake;
@@ -36,7 +36,7 @@ class LinkDoor {
     }
 
     /** For the sender of a form whose link works or not: too many of the latter wait, whatever they bring. */
-    void count(boolean works, HttpServletRequest request, HttpServletResponse response) {
+    public void count(boolean works, HttpServletRequest request, HttpServletResponse response) {
         String address = request.getRemoteAddr();
         brake.attempt(address).ifPresent(left -> slowDown(left, response));
         if (works) {

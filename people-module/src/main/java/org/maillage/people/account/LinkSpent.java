@@ -1,11 +1,11 @@
 package org.maillage.people.account;
 
 /** The link is unknown, too old, or was used before; nobody learns which. */
-class LinkSpent extends RuntimeException {
+public class LinkSpent extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    LinkSpent() {
+    public LinkSpent() {
         super("The link does not work any more");
     }
 }

@@ -4,14 +4,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 /** A password typed twice. */
-final class NewPassword {
+public final class NewPassword {
 
     private static final String FIELD = "password";
 
     private NewPassword() {}
 
     /** Says beside the fields what is wrong with it. */
-    static void check(Errors errors, String password, String confirmation, String... context) {
+    public static void check(Errors errors, String password, String confirmation, String... context) {
         PasswordRules.flawOf(password, context)
                 .ifPresent(flaw -> errors.rejectValue(FIELD, "people.account.password." + flaw));
         if (!errors.hasFieldErrors(FIELD) && !password.equals(confirmation)) {
@@ -20,7 +20,7 @@ final class NewPassword {
     }
 
     /** What was typed, or nothing. */
-    static String typed(@Nullable String text) {
+    public static String typed(@Nullable String text) {
         return text == null ? "" : text;
     }
 }

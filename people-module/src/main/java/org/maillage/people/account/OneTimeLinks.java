@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** What pages and consoles know of the links that work once. */
 @Component
-class OneTimeLinks {
+public class OneTimeLinks {
 
     private final AccountLinks links;
     private final Accounts accounts;
@@ -51,7 +51,7 @@ class OneTimeLinks {
     }
 
     /** The link does not work: unknown, too old or used, it is the same page. */
-    static String spent(HttpServletResponse response) {
+    public static String spent(HttpServletResponse response) {
         response.setStatus(HttpStatus.GONE.value());
         return "people/account/link-spent";
     }

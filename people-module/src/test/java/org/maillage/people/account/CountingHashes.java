@@ -17,7 +17,7 @@ class CountingHashes extends PasswordHashes {
     }
 
     @Override
-    String hash(String password) {
+    public String hash(String password) {
         made.incrementAndGet();
         return super.hash(password);
     }
