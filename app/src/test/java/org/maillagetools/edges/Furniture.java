@@ -43,6 +43,7 @@ final class Furniture {
         register();
         account();
         invitation();
+        joinRequest();
         addresses.add(send(staff, "/admin/practices/sheets/new/generic", "generic", Map.of()));
         event();
         membership();
@@ -91,6 +92,15 @@ final class Furniture {
             addresses.add(link.group());
         }
         addresses.add(page);
+    }
+
+    private void joinRequest() {
+        send(
+                anybody,
+                "/sign-in/join",
+                "/join",
+                Map.of("email", "essai-" + UUID.randomUUID() + "@exemple.test"));
+        addresses.add(first("/admin/people/join-requests", "/admin/people/join-requests/"));
     }
 
     private void event() {

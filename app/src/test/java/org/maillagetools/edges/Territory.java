@@ -37,6 +37,7 @@ class Territory {
                     "/health/** [GET]", "/health/liveness",
                     "/sign-in/mail/open [GET]", "/sign-in/mail/open?token=unknown",
                     "/sign-in/mail/open [POST]", "/sign-in/mail/open",
+                    "/sign-in/join/sent [GET]", "/sign-in/join/sent",
                     "/sign-in/mail/sent [GET]", "/sign-in/mail/sent",
                     "/sign-in/first [GET]", "/sign-in/first?token=unknown",
                     "/sign-in/first [POST]", "/sign-in/first");

@@ -2,6 +2,7 @@ package org.maillage.people.account;
 
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.maillage.people.LetterBox;
+import org.maillage.people.joining.Overdue;
 import org.springframework.context.annotation.Import;
 import org.springframework.modulith.test.ApplicationModuleTest;
 
@@ -14,5 +15,5 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ApplicationModuleTest(webEnvironment = WebEnvironment.RANDOM_PORT, module = "people")
-@Import({Staff.class, MovableClock.class, CountingHashes.class, LetterBox.class})
+@Import({Staff.class, MovableClock.class, CountingHashes.class, LetterBox.class, Overdue.class})
 @interface AccountTest {}
