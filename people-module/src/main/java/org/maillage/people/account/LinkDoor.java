@@ -45,8 +45,7 @@ public class LinkDoor {
     }
 
     /** For whoever asks for something that leads to a mail; it does not count against signing in. */
-    public void countAsking(
-            String what, HttpServletRequest request, HttpServletResponse response) {
+    public void countAsking(String what, HttpServletRequest request, HttpServletResponse response) {
         brake.attempt(what + " " + request.getRemoteAddr())
                 .ifPresent(left -> slowDown(left, response));
     }

@@ -11,7 +11,8 @@ public final class NewPassword {
     private NewPassword() {}
 
     /** Says beside the fields what is wrong with it. */
-    public static void check(Errors errors, String password, String confirmation, String... context) {
+    public static void check(
+            Errors errors, String password, String confirmation, String... context) {
         PasswordRules.flawOf(password, context)
                 .ifPresent(flaw -> errors.rejectValue(FIELD, "people.account.password." + flaw));
         if (!errors.hasFieldErrors(FIELD) && !password.equals(confirmation)) {

@@ -25,10 +25,6 @@ class SendMailLink {
         issue.answer(request, act.at())
                 .ifPresent(account ->
                         audit.record(
-                                act,
-                                AccountAudit.subject(account),
-                                "mail-link-sent",
-                                null,
-                                null));
+                                act, AccountAudit.subject(account), "mail-link-sent", null, null));
     }
 }

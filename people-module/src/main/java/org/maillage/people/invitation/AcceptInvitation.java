@@ -18,8 +18,7 @@ class AcceptInvitation {
     private final Access access;
     private final Audit audit;
 
-    AcceptInvitation(
-            OpenInvitations invitations, Welcome welcome, Access access, Audit audit) {
+    AcceptInvitation(OpenInvitations invitations, Welcome welcome, Access access, Audit audit) {
         this.invitations = invitations;
         this.welcome = welcome;
         this.access = access;

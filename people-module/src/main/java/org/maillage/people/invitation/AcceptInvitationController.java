@@ -91,9 +91,7 @@ class AcceptInvitationController {
             RedirectAttributes redirect) {
         var account =
                 accept.accept(
-                        form.link(),
-                        form.displayName(),
-                        () -> reception.hash(form.newPassword()));
+                        form.link(), form.displayName(), () -> reception.hash(form.newPassword()));
         if (guest.known()) {
             Flash.success(redirect, "people.invitation.accept.known.done");
             return "redirect:/sign-in";

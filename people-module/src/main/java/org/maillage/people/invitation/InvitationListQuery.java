@@ -99,9 +99,7 @@ class InvitationListQuery {
 
     /** OPEN, ACCEPTED, WITHDRAWN, or EXPIRED: open for too long. */
     static Field<String> standing(Instant now) {
-        return when(
-                        INVITATION.STATE.eq("OPEN").and(INVITATION.EXPIRES_AT.le(now)),
-                        val("EXPIRED"))
+        return when(INVITATION.STATE.eq("OPEN").and(INVITATION.EXPIRES_AT.le(now)), val("EXPIRED"))
                 .otherwise(INVITATION.STATE);
     }
 }

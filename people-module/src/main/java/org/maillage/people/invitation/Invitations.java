@@ -50,17 +50,12 @@ class Invitations {
     }
 
     Invitation get(UUID id) {
-        return find(INVITATION.ID.eq(id))
-                .orElseThrow(() -> new NotFound("invitation " + id));
+        return find(INVITATION.ID.eq(id)).orElseThrow(() -> new NotFound("invitation " + id));
     }
 
     /** The one that may still be accepted by this link. */
     Optional<Invitation> open(String token, Instant at) {
-        return find(
-                INVITATION
-                        .TOKEN_HASH
-                        .eq(Tokens.hash(token))
-                        .and(INVITATION.EXPIRES_AT.gt(at)));
+        return find(INVITATION.TOKEN_HASH.eq(Tokens.hash(token)).and(INVITATION.EXPIRES_AT.gt(at)));
     }
 
     private Optional<Invitation> find(Condition condition) {

@@ -42,9 +42,10 @@ public class Invite {
     @Transactional
     public Sent invite(@Nullable UUID organisation, Guest guest, Role role) {
         var act = access.require(ACCOUNT_ADMINISTER, organisation);
-        role.problemIn(organisation).ifPresent(problem -> {
-            throw new Conflict(problem);
-        });
+        role.problemIn(organisation)
+                .ifPresent(problem -> {
+                    throw new Conflict(problem);
+                });
         var by = act.actor() instanceof Actor.AccountHolder holder ? holder.accountId() : null;
         var invitation = Invitation.of(organisation, guest, role, by, act.at());
         String token = Tokens.next();

@@ -33,7 +33,6 @@ class JoinRequestPages {
         model.addAttribute("roles", Option.of(ROLES, "people.account.role."));
         model.addAttribute("history", audit.history(new AuditSubject("people.joining", id)));
         model.addAttribute(
-                "breadcrumb",
-                List.of(Crumb.to(JoinRequestController.PATH, "people.joining.nav")));
+                "breadcrumb", List.of(Crumb.to(JoinRequestController.PATH, "people.joining.nav")));
     }
 }

@@ -1,8 +1,8 @@
 package org.maillage.people.account;
 
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.maillage.people.LetterBox;
 import org.maillage.people.joining.Overdue;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.modulith.test.ApplicationModuleTest;
 

@@ -117,10 +117,7 @@ class JoinRequestTests {
 
         assertThat(elsewhere.page(STAFF)).doesNotContain(email);
         assertThat(elsewhere.get(page).statusCode()).isEqualTo(404);
-        assertThat(
-                        elsewhere
-                                .fill(STAFF, page + "/accept", "role", "READER")
-                                .statusCode())
+        assertThat(elsewhere.fill(STAFF, page + "/accept", "role", "READER").statusCode())
                 .isEqualTo(404);
         assertThat(editor.get(STAFF).statusCode()).isEqualTo(404);
         assertThat(editor.get(page).statusCode()).isEqualTo(404);
