@@ -10,6 +10,7 @@ import static org.maillage.people.db.Tables.ORGANISATION;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.maillage.people.db.Routines;
@@ -65,17 +66,20 @@ class InvitationListQuery {
                 .column("role", null)
                 .column("state", null)
                 .column("expires", null)
-                .rows(
-                        row(
-                                        INVITATION.ID,
-                                        INVITATION.DISPLAY_NAME,
-                                        INVITATION.EMAIL,
-                                        INVITATION.ROLE,
-                                        place(),
-                                        standing(clock.instant()),
-                                        INVITATION.EXPIRES_AT)
-                                .mapping(Row::new))
+                .rows(fields())
                 .page(request);
+    }
+
+    private SelectField<Row> fields() {
+        return row(
+                        INVITATION.ID,
+                        INVITATION.DISPLAY_NAME,
+                        INVITATION.EMAIL,
+                        INVITATION.ROLE,
+                        place(),
+                        standing(clock.instant()),
+                        INVITATION.EXPIRES_AT)
+                .mapping(Row::new);
     }
 
     private Condition visible() {
@@ -90,7 +94,7 @@ class InvitationListQuery {
         return INVITATION.OWNER_ID.in(access.among(ACCOUNT_ADMINISTER, places));
     }
 
-    private static Field<String> place() {
+    static Field<String> place() {
         return DSL.field(
                 DSL.select(ORGANISATION.NAME)
                         .from(ORGANISATION)

@@ -3,10 +3,11 @@ package org.maillage.people.invitation;
 import static org.maillage.people.access.PeoplePermission.ACCOUNT_ADMINISTER;
 import static org.maillage.people.db.Tables.ACCOUNT;
 import static org.maillage.people.db.Tables.INVITATION;
-import static org.maillage.people.db.Tables.ORGANISATION;
 
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Records;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.maillage.platform.actor.Access;
 import org.maillage.platform.actor.AccessRefused;
@@ -15,14 +16,12 @@ import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The page of an invitation. */
 @Component
 class InvitationPageQuery {
-
-    private static final org.maillage.people.db.tables.Account HOST = ACCOUNT.as("host");
-    private static final org.maillage.people.db.tables.Account GUEST = ACCOUNT.as("guest");
 
     private final DSLContext dsl;
     private final Access access;
@@ -61,35 +60,36 @@ class InvitationPageQuery {
     }
 
     Page page(UUID id) {
-        var page =
-                dsl.select(
-                                INVITATION.ID,
-                                INVITATION.OWNER_ID,
-                                INVITATION.DISPLAY_NAME,
-                                INVITATION.EMAIL,
-                                INVITATION.ROLE,
-                                InvitationListQuery.standing(clock.instant()),
-                                INVITATION.CREATED_AT,
-                                INVITATION.EXPIRES_AT,
-                                INVITATION.SENDINGS,
-                                ORGANISATION.NAME,
-                                HOST.DISPLAY_NAME,
-                                INVITATION.ACCEPTED_BY,
-                                GUEST.DISPLAY_NAME,
-                                INVITATION.ACCEPTED_AT)
-                        .from(INVITATION)
-                        .leftJoin(ORGANISATION)
-                        .on(ORGANISATION.ID.eq(INVITATION.OWNER_ID))
-                        .leftJoin(HOST)
-                        .on(HOST.ID.eq(INVITATION.INVITED_BY))
-                        .leftJoin(GUEST)
-                        .on(GUEST.ID.eq(INVITATION.ACCEPTED_BY))
-                        .where(INVITATION.ID.eq(id))
-                        .fetchOptional(Records.mapping(Page::new))
-                        .orElseThrow(() -> new NotFound("invitation " + id));
+        var page = find(id).orElseThrow(() -> new NotFound("invitation " + id));
         if (!access.may(ACCOUNT_ADMINISTER, page.organisation())) {
             throw new AccessRefused(ACCOUNT_ADMINISTER.key());
         }
         return page;
+    }
+
+    private Optional<Page> find(UUID id) {
+        return dsl.select(
+                        INVITATION.ID,
+                        INVITATION.OWNER_ID,
+                        INVITATION.DISPLAY_NAME,
+                        INVITATION.EMAIL,
+                        INVITATION.ROLE,
+                        InvitationListQuery.standing(clock.instant()),
+                        INVITATION.CREATED_AT,
+                        INVITATION.EXPIRES_AT,
+                        INVITATION.SENDINGS,
+                        InvitationListQuery.place(),
+                        holder(INVITATION.INVITED_BY),
+                        INVITATION.ACCEPTED_BY,
+                        holder(INVITATION.ACCEPTED_BY),
+                        INVITATION.ACCEPTED_AT)
+                .from(INVITATION)
+                .where(INVITATION.ID.eq(id))
+                .fetchOptional(Records.mapping(Page::new));
+    }
+
+    private static Field<String> holder(Field<UUID> account) {
+        return DSL.field(
+                DSL.select(ACCOUNT.DISPLAY_NAME).from(ACCOUNT).where(ACCOUNT.ID.eq(account)));
     }
 }

@@ -8,6 +8,7 @@ import static org.maillage.people.db.Tables.ORGANISATION;
 
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.maillage.people.access.VisibleOwners;
 import org.maillage.people.db.Routines;
@@ -57,16 +58,19 @@ class JoinRequestListQuery {
                 .column("organisation", null)
                 .column("state", null)
                 .column("created", "created")
-                .rows(
-                        row(
-                                        JOIN_REQUEST.ID,
-                                        JOIN_REQUEST.DISPLAY_NAME,
-                                        JOIN_REQUEST.EMAIL,
-                                        place(),
-                                        JOIN_REQUEST.STATE,
-                                        JOIN_REQUEST.CREATED_AT)
-                                .mapping(Row::new))
+                .rows(fields())
                 .page(request);
+    }
+
+    private static SelectField<Row> fields() {
+        return row(
+                        JOIN_REQUEST.ID,
+                        JOIN_REQUEST.DISPLAY_NAME,
+                        JOIN_REQUEST.EMAIL,
+                        place(),
+                        JOIN_REQUEST.STATE,
+                        JOIN_REQUEST.CREATED_AT)
+                .mapping(Row::new);
     }
 
     private static Field<String> place() {

@@ -14,6 +14,7 @@ import org.maillage.platform.web.NotFound;
 import org.springframework.stereotype.Component;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The page of a request to join. */
@@ -48,31 +49,33 @@ class JoinRequestPageQuery {
     }
 
     Page page(UUID id) {
-        var page =
-                dsl.select(
-                                JOIN_REQUEST.ID,
-                                JOIN_REQUEST.OWNER_ID,
-                                ORGANISATION.NAME,
-                                JOIN_REQUEST.DISPLAY_NAME,
-                                JOIN_REQUEST.EMAIL,
-                                JOIN_REQUEST.MESSAGE,
-                                JOIN_REQUEST.STATE,
-                                JOIN_REQUEST.CREATED_AT,
-                                JOIN_REQUEST.EXPIRES_AT,
-                                JOIN_REQUEST.ANSWER,
-                                ACCOUNT.DISPLAY_NAME,
-                                JOIN_REQUEST.DECIDED_AT)
-                        .from(JOIN_REQUEST)
-                        .join(ORGANISATION)
-                        .on(ORGANISATION.ID.eq(JOIN_REQUEST.OWNER_ID))
-                        .leftJoin(ACCOUNT)
-                        .on(ACCOUNT.ID.eq(JOIN_REQUEST.DECIDED_BY))
-                        .where(JOIN_REQUEST.ID.eq(id))
-                        .fetchOptional(Records.mapping(Page::new))
-                        .orElseThrow(() -> new NotFound("join request " + id));
+        var page = find(id).orElseThrow(() -> new NotFound("join request " + id));
         if (!access.may(ACCOUNT_ADMINISTER, page.organisation())) {
             throw new AccessRefused(ACCOUNT_ADMINISTER.key());
         }
         return page;
+    }
+
+    private Optional<Page> find(UUID id) {
+        return dsl.select(
+                        JOIN_REQUEST.ID,
+                        JOIN_REQUEST.OWNER_ID,
+                        ORGANISATION.NAME,
+                        JOIN_REQUEST.DISPLAY_NAME,
+                        JOIN_REQUEST.EMAIL,
+                        JOIN_REQUEST.MESSAGE,
+                        JOIN_REQUEST.STATE,
+                        JOIN_REQUEST.CREATED_AT,
+                        JOIN_REQUEST.EXPIRES_AT,
+                        JOIN_REQUEST.ANSWER,
+                        ACCOUNT.DISPLAY_NAME,
+                        JOIN_REQUEST.DECIDED_AT)
+                .from(JOIN_REQUEST)
+                .join(ORGANISATION)
+                .on(ORGANISATION.ID.eq(JOIN_REQUEST.OWNER_ID))
+                .leftJoin(ACCOUNT)
+                .on(ACCOUNT.ID.eq(JOIN_REQUEST.DECIDED_BY))
+                .where(JOIN_REQUEST.ID.eq(id))
+                .fetchOptional(Records.mapping(Page::new));
     }
 }

@@ -35,11 +35,12 @@ class InvitationTests {
     @Autowired MovableClock clock;
     @Autowired DSLContext dsl;
 
-    private final String email = "invitee-" + UUID.randomUUID() + "@exemple.test";
+    private String email;
     private Browser administrator;
 
     @BeforeEach
     void signIn() throws Exception {
+        email = "invitee-" + UUID.randomUUID() + "@exemple.test";
         clock.moveOn(Duration.ofMinutes(6));
         administrator = staff.signedIn(staff.with(Role.ADMINISTRATOR, null));
     }

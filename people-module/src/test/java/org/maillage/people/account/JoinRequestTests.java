@@ -31,13 +31,16 @@ class JoinRequestTests {
     @Autowired Overdue overdue;
     @Autowired DSLContext dsl;
 
-    private final String email = "demande-" + UUID.randomUUID() + "@exemple.test";
-    private final UUID centre = UUID.randomUUID();
-    private final UUID other = UUID.randomUUID();
+    private String email;
+    private UUID centre;
+    private UUID other;
     private Browser delegate;
 
     @BeforeEach
     void signIn() throws Exception {
+        email = "demande-" + UUID.randomUUID() + "@exemple.test";
+        centre = UUID.randomUUID();
+        other = UUID.randomUUID();
         clock.moveOn(Duration.ofMinutes(6));
         organisation(centre);
         organisation(other);
