@@ -1,5 +1,6 @@
 package org.maillage.platform.mail;
 
+import static org.jooq.impl.DSL.inline;
 import static org.maillage.platform.db.Tables.OUTGOING_MAIL;
 
 import org.jooq.Condition;
@@ -19,8 +20,9 @@ import java.util.Optional;
 @Component
 class MailBox {
 
+    /** In so many words, for the planner to recognise the indexes of what is open. */
     private static final Condition OPEN =
-            OUTGOING_MAIL.STATE.in(MailState.WAITING.name(), MailState.FAILED.name());
+            OUTGOING_MAIL.STATE.in(inline(MailState.WAITING.name()), inline(MailState.FAILED.name()));
 
     private final DSLContext db;
 

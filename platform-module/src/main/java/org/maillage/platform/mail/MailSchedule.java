@@ -14,6 +14,8 @@ import java.time.Duration;
 @Component
 class MailSchedule implements SmartLifecycle {
 
+    private static final Duration LAST_MAIL = Duration.ofSeconds(15);
+
     private final SendMails mails;
     private final ObjectProvider<JavaMailSender> servers;
     private final ThreadPoolTaskScheduler thread;
@@ -27,12 +29,18 @@ class MailSchedule implements SmartLifecycle {
             @Value("${maillage.mail.interval}") Duration interval) {
         this.mails = mails;
         this.servers = servers;
-        this.thread = threads.poolSize(1).threadNamePrefix("mail-").build();
+        this.thread =
+                threads.poolSize(1)
+                        .threadNamePrefix("mail-")
+                        .awaitTermination(true)
+                        .awaitTerminationPeriod(LAST_MAIL)
+                        .build();
         this.interval = interval;
     }
 
     @Override
     public void start() {
+        mails.stop(false);
         thread.initialize();
         var first = thread.getClock().instant().plus(interval);
         Runnable round = () -> mails.round(servers.getIfAvailable());
@@ -44,6 +52,7 @@ class MailSchedule implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+        mails.stop(true);
         thread.shutdown();
     }
 

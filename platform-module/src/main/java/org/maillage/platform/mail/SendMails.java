@@ -21,6 +21,7 @@ class SendMails {
     private final MailMessages messages;
     private final MailProperties properties;
     private final Clock clock;
+    private volatile boolean stopped;
 
     SendMails(MailBox box, MailMessages messages, MailProperties properties, Clock clock) {
         this.box = box;
@@ -35,12 +36,17 @@ class SendMails {
         if (server == null) {
             return;
         }
-        for (int i = 0; i < properties.round() && !Thread.currentThread().isInterrupted(); i++) {
+        for (int i = 0; i < properties.round() && !stopped; i++) {
             var next = box.claim(clock.instant(), properties.claim());
             if (next.isEmpty() || !goOnAfter(next.get(), server)) {
                 return;
             }
         }
+    }
+
+    /** Begins no other mail until somebody says so again. */
+    void stop(boolean stop) {
+        stopped = stop;
     }
 
     /** Whether the server may be asked for more. */

@@ -185,6 +185,21 @@ class SendMailsTests {
     }
 
     @Test
+    void waitsForAnotherInstanceWhenThisOneStops() {
+        var id = bag.write(Mailbag.invitation(address));
+        mails.stop(true);
+        try {
+            mails.round(PostOffice.open());
+            assertThat(bag.row(id).getState()).isEqualTo("WAITING");
+        } finally {
+            mails.stop(false);
+        }
+        mails.round(PostOffice.open());
+
+        assertThat(bag.row(id).getState()).isEqualTo("SENT");
+    }
+
+    @Test
     void waitsWithoutAServerUntilItIsUseless() {
         var id = bag.write(Mailbag.invitation(address));
         var until = clock.instant().plus(Duration.ofMinutes(15));
