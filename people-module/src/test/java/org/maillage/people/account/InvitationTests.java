@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.maillage.people.db.Tables.ACCOUNT;
 import static org.maillage.people.db.Tables.INVITATION;
+import static org.maillage.people.db.Tables.ORGANISATION;
 import static org.maillage.people.db.Tables.ROLE_GRANT;
 
 import org.jooq.DSLContext;
@@ -188,6 +189,30 @@ class InvitationTests {
     }
 
     @Test
+    void aDelegateInvitesWhereTheyAdministerAndNowhereElse() throws Exception {
+        var here = organisation();
+        administrator = staff.signedIn(staff.with(Role.DELEGATE, here));
+
+        assertThat(inviteInto("", "READER").statusCode()).isEqualTo(422);
+        assertThat(inviteInto(organisation().toString(), "READER").statusCode()).isEqualTo(422);
+        assertThat(inviteInto(here.toString(), "ADMINISTRATOR").statusCode()).isEqualTo(422);
+        assertThat(letters.countFor(email)).isZero();
+
+        assertThat(inviteInto(here.toString(), "EDITOR").statusCode()).isEqualTo(303);
+        var guest = staff.browser();
+        assertThat(accept(guest, letters.tokenFor(email)).statusCode()).isEqualTo(303);
+        assertThat(guest.page("/admin/people/account")).contains("Édition", here.toString());
+        assertThat(
+                        dsl.select(ACCOUNT.OWNER_ID)
+                                .from(ACCOUNT)
+                                .where(ACCOUNT.EMAIL.eq(email))
+                                .fetchSingle()
+                                .value1())
+                .as("looks after the account")
+                .isEqualTo(here);
+    }
+
+    @Test
     void keepsItsLinkFromTheDatabaseAndFromStaff() throws Exception {
         String page = Browser.location(invite());
         String token = letters.tokenFor(email);
@@ -237,6 +262,35 @@ class InvitationTests {
             await().until(() -> letters.countFor(address) == before + 1);
         }
         return answer;
+    }
+
+    private HttpResponse<String> inviteInto(String organisation, String role) throws Exception {
+        return administrator.fill(
+                STAFF + "/new",
+                STAFF,
+                "displayName",
+                "Sasha Exemple (fictif)",
+                "email",
+                email,
+                "role",
+                role,
+                "organisation",
+                organisation,
+                "language",
+                "fr");
+    }
+
+    private UUID organisation() {
+        var id = UUID.randomUUID();
+        dsl.insertInto(ORGANISATION)
+                .set(ORGANISATION.ID, id)
+                .set(ORGANISATION.OWNER_ID, id)
+                .set(ORGANISATION.CREATED_AT, clock.instant())
+                .set(ORGANISATION.CHANGED_AT, clock.instant())
+                .set(ORGANISATION.TYPE, "COMMUNITY_CENTRE")
+                .set(ORGANISATION.NAME, "Centre Essai " + id)
+                .execute();
+        return id;
     }
 
     private HttpResponse<String> accept(Browser guest, String token) throws Exception {
