@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
-import org.maillage.platform.actor.Sessions;
 import org.maillage.platform.web.Flash;
 import org.maillage.platform.web.form.Forms;
 import org.springframework.stereotype.Controller;
@@ -28,14 +27,14 @@ class ChoosePasswordController {
     private final LinkDoor door;
     private final ChoosePassword choose;
     private final PasswordHashes hashes;
-    private final Sessions sessions;
+    private final Arrival arrival;
 
     ChoosePasswordController(
-            LinkDoor door, ChoosePassword choose, PasswordHashes hashes, Sessions sessions) {
+            LinkDoor door, ChoosePassword choose, PasswordHashes hashes, Arrival arrival) {
         this.door = door;
         this.choose = choose;
         this.hashes = hashes;
-        this.sessions = sessions;
+        this.arrival = arrival;
     }
 
     @GetMapping
@@ -65,7 +64,7 @@ class ChoosePasswordController {
         }
         try {
             var account = choose.choose(form.link(), () -> hashes.hash(form.newPassword()));
-            sessions.open(account, request);
+            arrival.welcome(account, request, response);
         } catch (LinkSpent _) {
             return OneTimeLinks.spent(response);
         }

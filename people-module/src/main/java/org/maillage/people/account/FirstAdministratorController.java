@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 
 import org.jspecify.annotations.Nullable;
-import org.maillage.platform.actor.Sessions;
 import org.maillage.platform.id.UuidV7;
 import org.maillage.platform.web.Flash;
 import org.maillage.platform.web.form.Forms;
@@ -32,17 +31,17 @@ class FirstAdministratorController {
     private final LinkDoor door;
     private final CreateFirstAdministrator create;
     private final PasswordHashes hashes;
-    private final Sessions sessions;
+    private final Arrival arrival;
 
     FirstAdministratorController(
             LinkDoor door,
             CreateFirstAdministrator create,
             PasswordHashes hashes,
-            Sessions sessions) {
+            Arrival arrival) {
         this.door = door;
         this.create = create;
         this.hashes = hashes;
-        this.sessions = sessions;
+        this.arrival = arrival;
     }
 
     @GetMapping
@@ -73,7 +72,7 @@ class FirstAdministratorController {
             return Forms.invalid(response, VIEW);
         }
         try {
-            sessions.open(create(form), request);
+            arrival.welcome(create(form), request, response);
         } catch (LinkSpent _) {
             return OneTimeLinks.spent(response);
         } catch (EmailTaken _) {

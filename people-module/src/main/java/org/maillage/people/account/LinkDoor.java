@@ -37,7 +37,7 @@ public class LinkDoor {
 
     /** For the sender of a form whose link works or not: too many of the latter wait, whatever they bring. */
     public void count(boolean works, HttpServletRequest request, HttpServletResponse response) {
-        String address = request.getRemoteAddr();
+        var address = SignInBrake.Count.ofAddress(request.getRemoteAddr());
         brake.attempt(address).ifPresent(left -> slowDown(left, response));
         if (works) {
             brake.succeeded(address);
@@ -46,7 +46,7 @@ public class LinkDoor {
 
     /** For whoever asks for something that leads to a mail; it does not count against signing in. */
     public void countAsking(String what, HttpServletRequest request, HttpServletResponse response) {
-        brake.attempt(what + " " + request.getRemoteAddr())
+        brake.attempt(SignInBrake.Count.ofAddress(what + " " + request.getRemoteAddr()))
                 .ifPresent(left -> slowDown(left, response));
     }
 

@@ -28,7 +28,7 @@ class OwnAccount {
     }
 
     /** The present password is asked at the same door, behind the same brake, as when signing in. */
-    void check(OwnPasswordForm form, Errors errors, String networkAddress) {
+    void check(OwnPasswordForm form, Errors errors, Caller caller) {
         var account = get();
         NewPassword.check(
                 errors,
@@ -39,8 +39,7 @@ class OwnAccount {
         if (errors.hasErrors()) {
             return;
         }
-        switch (signIn.attempt(
-                account.email(), NewPassword.typed(form.present()), networkAddress)) {
+        switch (signIn.attempt(account.email(), NewPassword.typed(form.present()), caller)) {
             case SignIn.Outcome.Welcome _ -> {}
             case SignIn.Outcome.Unknown _ ->
                     errors.rejectValue("present", "people.account.own.present.wrong");

@@ -52,7 +52,7 @@ class OwnAccountController {
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        own.check(form, errors, request.getRemoteAddr());
+        own.check(form, errors, Caller.of(request));
         if (errors.hasErrors()) {
             return Forms.invalid(response, show(model));
         }

@@ -6,16 +6,18 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Writes a new password, within use cases; whoever has a link to choose another has it in vain. */
+/** Writes a new password, within use cases; whoever has a link to choose another has it in vain, and no device is known any more. */
 @Component
 class PasswordChange {
 
     private final Accounts accounts;
     private final NewAccounts links;
+    private final KnownDevices devices;
 
-    PasswordChange(Accounts accounts, NewAccounts links) {
+    PasswordChange(Accounts accounts, NewAccounts links, KnownDevices devices) {
         this.accounts = accounts;
         this.links = links;
+        this.devices = devices;
     }
 
     /** As the audit trail keeps it. */
@@ -33,6 +35,7 @@ class PasswordChange {
     private Changed write(Account account, String passwordHash, Instant at) {
         accounts.choosePassword(account.id(), passwordHash, at);
         links.endPasswordLinks(account.id());
+        devices.forget(account.id());
         var before = AccountAudit.of(account);
         return new Changed(account.id(), before, before.withPassword(passwordHash));
     }

@@ -3,6 +3,7 @@ package org.maillage.people.account;
 import org.springframework.stereotype.Component;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -15,11 +16,13 @@ class SignIn {
     private final Accounts accounts;
     private final PasswordHashes hashes;
     private final SignInBrake brake;
+    private final KnownDevices devices;
 
-    SignIn(Accounts accounts, PasswordHashes hashes, SignInBrake brake) {
+    SignIn(Accounts accounts, PasswordHashes hashes, SignInBrake brake, KnownDevices devices) {
         this.accounts = accounts;
         this.hashes = hashes;
         this.brake = brake;
+        this.devices = devices;
     }
 
     /** What became of an attempt. */
@@ -32,8 +35,9 @@ class SignIn {
         record Wait(Duration left) implements Outcome {}
     }
 
-    Outcome attempt(EmailAddress email, String password, String networkAddress) {
-        var wait = brake.attempt(email, networkAddress);
+    Outcome attempt(EmailAddress email, String password, Caller caller) {
+        var counted = counted(email, caller);
+        var wait = brake.attempt(counted);
         if (wait.isPresent()) {
             return new Outcome.Wait(wait.get());
         }
@@ -42,7 +46,17 @@ class SignIn {
         if (!right || !account.map(Account::active).orElse(false)) {
             return new Outcome.Unknown();
         }
-        brake.succeeded(email, networkAddress);
+        brake.succeeded(counted);
         return new Outcome.Welcome(account.orElseThrow().id());
+    }
+
+    /** Who comes with a device that the holder has signed in with is not counted among strangers, and does not count them out. */
+    private List<SignInBrake.Count> counted(EmailAddress email, Caller caller) {
+        String device = caller.device();
+        return device != null && devices.knows(device, email)
+                ? List.of(SignInBrake.Count.ofDevice(device, email))
+                : List.of(
+                        SignInBrake.Count.ofAddress(caller.networkAddress()),
+                        SignInBrake.Count.ofAccount(email));
     }
 }

@@ -15,7 +15,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -31,9 +33,6 @@ class SignInBrake {
     static final Duration ADDRESS_WINDOW = Duration.ofMinutes(5);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
     private static final Duration KEPT = Duration.ofDays(1);
-    private static final String ACCOUNT = "ACCOUNT";
-    private static final String ADDRESS = "ADDRESS";
-
     private final DSLContext dsl;
     private final Clock clock;
 
@@ -42,42 +41,85 @@ class SignInBrake {
         this.clock = clock;
     }
 
-    /** How long to wait before the next attempt; empty: this one may go on. */
-    Optional<Duration> attempt(EmailAddress email, String networkAddress) {
+    enum Kind {
+        ACCOUNT,
+        ADDRESS,
+        DEVICE,
+        FACTOR
+    }
+
+    /** One thing that failures are counted for; kept as a hash. */
+    record Count(Kind kind, String subject) {
+
+        static Count ofAccount(EmailAddress email) {
+            return new Count(Kind.ACCOUNT, key(email.key()));
+        }
+
+        static Count ofAddress(String networkAddress) {
+            return new Count(Kind.ADDRESS, key(networkAddress));
+        }
+
+        /** A device that the holder of the address has signed in with. */
+        static Count ofDevice(String token, EmailAddress email) {
+            return new Count(Kind.DEVICE, key(token + " " + email.key()));
+        }
+
+        /** The second factor of an account whose password was right. */
+        static Count ofFactor(UUID account) {
+            return new Count(Kind.FACTOR, key(account.toString()));
+        }
+
+        private static String key(String text) {
+            return HexFormat.of().formatHex(Tokens.hash(text));
+        }
+
+        private Condition is() {
+            return SIGN_IN_BRAKE.KIND.eq(kind.name()).and(SIGN_IN_BRAKE.SUBJECT.eq(subject));
+        }
+
+        private Duration window() {
+            return kind == Kind.ADDRESS ? ADDRESS_WINDOW : KEPT;
+        }
+    }
+
+    /** How long to wait before the next attempt, which is counted for each of these; empty: this one may go on. */
+    Optional<Duration> attempt(List<Count> counts) {
         var now = clock.instant();
-        return refusal(ADDRESS, key(networkAddress), now)
-                .or(() -> refusal(ACCOUNT, key(email.key()), now));
+        return counts.stream().flatMap(count -> refusal(count, now).stream()).findFirst();
     }
 
-    /** The same for whoever comes by a link. */
-    Optional<Duration> attempt(String networkAddress) {
-        return refusal(ADDRESS, key(networkAddress), clock.instant());
+    Optional<Duration> attempt(Count count) {
+        return attempt(List.of(count));
     }
 
-    void succeeded(EmailAddress email, String networkAddress) {
-        dsl.deleteFrom(SIGN_IN_BRAKE).where(is(ACCOUNT, key(email.key()))).execute();
-        succeeded(networkAddress);
+    void succeeded(List<Count> counts) {
+        counts.forEach(this::succeeded);
     }
 
-    void succeeded(String networkAddress) {
+    /** Of an address only the one attempt is taken back: others may be failing there. */
+    void succeeded(Count count) {
+        if (count.kind() != Kind.ADDRESS) {
+            dsl.deleteFrom(SIGN_IN_BRAKE).where(count.is()).execute();
+            return;
+        }
         dsl.update(SIGN_IN_BRAKE)
                 .set(SIGN_IN_BRAKE.ATTEMPTS, DSL.greatest(SIGN_IN_BRAKE.ATTEMPTS.minus(1), val(1)))
                 .setNull(SIGN_IN_BRAKE.BLOCKED_UNTIL)
-                .where(is(ADDRESS, key(networkAddress)))
+                .where(count.is())
                 .execute();
     }
 
-    private Optional<Duration> refusal(String kind, String subject, Instant now) {
-        return count(kind, subject, now) ? Optional.empty() : Optional.of(left(kind, subject, now));
+    private Optional<Duration> refusal(Count count, Instant now) {
+        return counted(count, now) ? Optional.empty() : Optional.of(left(count, now));
     }
 
     /** Whether it was counted: while the brake is on, nothing is. */
-    private boolean count(String kind, String subject, Instant now) {
-        var over = SIGN_IN_BRAKE.COUNTED_SINCE.lt(now.minus(window(kind)));
+    private boolean counted(Count count, Instant now) {
+        var over = SIGN_IN_BRAKE.COUNTED_SINCE.lt(now.minus(count.window()));
         var attempts = when(over, val(1)).otherwise(SIGN_IN_BRAKE.ATTEMPTS.plus(1));
         return dsl.insertInto(SIGN_IN_BRAKE)
-                        .set(SIGN_IN_BRAKE.KIND, kind)
-                        .set(SIGN_IN_BRAKE.SUBJECT, subject)
+                        .set(SIGN_IN_BRAKE.KIND, count.kind().name())
+                        .set(SIGN_IN_BRAKE.SUBJECT, count.subject())
                         .set(SIGN_IN_BRAKE.ATTEMPTS, 1)
                         .set(SIGN_IN_BRAKE.COUNTED_SINCE, now)
                         .onConflict(SIGN_IN_BRAKE.KIND, SIGN_IN_BRAKE.SUBJECT)
@@ -86,7 +128,7 @@ class SignInBrake {
                         .set(
                                 SIGN_IN_BRAKE.COUNTED_SINCE,
                                 when(over, val(now)).otherwise(SIGN_IN_BRAKE.COUNTED_SINCE))
-                        .set(SIGN_IN_BRAKE.BLOCKED_UNTIL, blockedUntil(kind, attempts, now))
+                        .set(SIGN_IN_BRAKE.BLOCKED_UNTIL, blockedUntil(count.kind(), attempts, now))
                         .where(
                                 SIGN_IN_BRAKE
                                         .BLOCKED_UNTIL
@@ -97,8 +139,8 @@ class SignInBrake {
     }
 
     /** An account's tenth failure costs a minute, each further one twice as much, at most a quarter of an hour. */
-    private static Field<Instant> blockedUntil(String kind, Field<Integer> attempts, Instant now) {
-        if (kind.equals(ADDRESS)) {
+    private static Field<Instant> blockedUntil(Kind kind, Field<Integer> attempts, Instant now) {
+        if (kind == Kind.ADDRESS) {
             return when(attempts.ge(ADDRESS_ATTEMPTS), val(now.plus(ADDRESS_WINDOW)));
         }
         return when(attempts.ge(ACCOUNT_ATTEMPTS + 4), val(now.plus(LONGEST_WAIT)))
@@ -108,25 +150,13 @@ class SignInBrake {
                 .when(attempts.ge(ACCOUNT_ATTEMPTS), val(now.plus(Duration.ofMinutes(1))));
     }
 
-    private Duration left(String kind, String subject, Instant now) {
+    private Duration left(Count count, Instant now) {
         return dsl.select(SIGN_IN_BRAKE.BLOCKED_UNTIL)
                 .from(SIGN_IN_BRAKE)
-                .where(is(kind, subject))
+                .where(count.is())
                 .and(SIGN_IN_BRAKE.BLOCKED_UNTIL.gt(now))
                 .fetchOptional(row -> Duration.between(now, row.value1()))
                 .orElse(Duration.ofSeconds(1));
-    }
-
-    private static Duration window(String kind) {
-        return kind.equals(ADDRESS) ? ADDRESS_WINDOW : KEPT;
-    }
-
-    private static Condition is(String kind, String subject) {
-        return SIGN_IN_BRAKE.KIND.eq(kind).and(SIGN_IN_BRAKE.SUBJECT.eq(subject));
-    }
-
-    private static String key(String text) {
-        return HexFormat.of().formatHex(Tokens.hash(text));
     }
 
     @Scheduled(initialDelay = 15, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)

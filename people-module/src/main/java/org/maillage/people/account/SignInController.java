@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.maillage.platform.actor.Actor;
 import org.maillage.platform.actor.CurrentActor;
-import org.maillage.platform.actor.Sessions;
 import org.maillage.platform.web.LocalPath;
 import org.maillage.platform.web.form.Forms;
 import org.springframework.http.HttpHeaders;
@@ -29,15 +28,12 @@ class SignInController {
     private static final String VIEW = "people/account/sign-in";
 
     private final SignIn signIn;
-    private final RecordSignIn record;
-    private final Sessions sessions;
+    private final Arrival arrival;
     private final CurrentActor currentActor;
 
-    SignInController(
-            SignIn signIn, RecordSignIn record, Sessions sessions, CurrentActor currentActor) {
+    SignInController(SignIn signIn, Arrival arrival, CurrentActor currentActor) {
         this.signIn = signIn;
-        this.record = record;
-        this.sessions = sessions;
+        this.arrival = arrival;
         this.currentActor = currentActor;
     }
 
@@ -58,8 +54,7 @@ class SignInController {
             HttpServletResponse response) {
         return switch (outcome(form, request)) {
             case SignIn.Outcome.Welcome(UUID account) -> {
-                record.record(account);
-                sessions.open(account, request);
+                arrival.welcome(account, request, response);
                 yield onwards(form.next());
             }
             case SignIn.Outcome.Unknown _ -> {
@@ -79,7 +74,7 @@ class SignInController {
     private SignIn.Outcome outcome(SignInForm form, HttpServletRequest request) {
         return form.plausible()
                 ? signIn.attempt(
-                        form.address(), NewPassword.typed(form.password()), request.getRemoteAddr())
+                        form.address(), NewPassword.typed(form.password()), Caller.of(request))
                 : new SignIn.Outcome.Unknown();
     }
 

@@ -1,5 +1,6 @@
 package org.maillage.people.account;
 
+import org.maillage.TestInstance;
 import org.maillage.people.LetterBox;
 import org.maillage.people.joining.Overdue;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -15,5 +16,12 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ApplicationModuleTest(webEnvironment = WebEnvironment.RANDOM_PORT, module = "people")
-@Import({Staff.class, MovableClock.class, CountingHashes.class, LetterBox.class, Overdue.class})
+@Import({
+    Staff.class,
+    MovableClock.class,
+    CountingHashes.class,
+    LetterBox.class,
+    Overdue.class,
+    TestInstance.Twin.class
+})
 @interface AccountTest {}

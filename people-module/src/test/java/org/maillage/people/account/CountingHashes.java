@@ -12,6 +12,18 @@ class CountingHashes extends PasswordHashes {
 
     private final AtomicInteger made = new AtomicInteger();
 
+    private final AtomicInteger compared = new AtomicInteger();
+
+    int compared() {
+        return compared.get();
+    }
+
+    @Override
+    boolean compare(String password, String hash) {
+        compared.incrementAndGet();
+        return super.compare(password, hash);
+    }
+
     int made() {
         return made.get();
     }

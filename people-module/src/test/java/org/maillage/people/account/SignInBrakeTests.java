@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -48,7 +49,7 @@ class SignInBrakeTests {
         for (int i = 0; i < 9; i++) {
             attempt();
         }
-        brake.succeeded(email, address());
+        brake.succeeded(strangers(email, address()));
         for (int i = 0; i < 10; i++) {
             assertThat(attempt()).isEmpty();
         }
@@ -59,14 +60,14 @@ class SignInBrakeTests {
     void slowsOneAddressDownWhomeverItTries() {
         String address = address();
         for (int i = 0; i < 30; i++) {
-            assertThat(brake.attempt(somebodyElse(), address)).isEmpty();
+            assertThat(brake.attempt(strangers(somebodyElse(), address))).isEmpty();
         }
-        assertThat(brake.attempt(somebodyElse(), address))
+        assertThat(brake.attempt(strangers(somebodyElse(), address)))
                 .hasValueSatisfying(left -> isAbout(left, 5));
-        assertThat(brake.attempt(somebodyElse(), address())).isEmpty();
+        assertThat(brake.attempt(strangers(somebodyElse(), address()))).isEmpty();
 
         clock.moveOn(Duration.ofMinutes(5).plusSeconds(1));
-        assertThat(brake.attempt(somebodyElse(), address)).isEmpty();
+        assertThat(brake.attempt(strangers(somebodyElse(), address))).isEmpty();
     }
 
     @Test
@@ -96,14 +97,14 @@ class SignInBrakeTests {
         var person = staff.with(Role.READER, null);
         var address = new EmailAddress(person.email());
         for (int i = 0; i < 10; i++) {
-            assertThat(signIn.attempt(address, "faux mot de passe", address()))
+            assertThat(signIn.attempt(address, "faux mot de passe", Caller.from(address())))
                     .isInstanceOf(SignIn.Outcome.Unknown.class);
         }
 
-        assertThat(signIn.attempt(address, Staff.PASSWORD, address()))
+        assertThat(signIn.attempt(address, Staff.PASSWORD, Caller.from(address())))
                 .isInstanceOf(SignIn.Outcome.Wait.class);
         clock.moveOn(Duration.ofMinutes(1).plusSeconds(1));
-        assertThat(signIn.attempt(address, Staff.PASSWORD, address()))
+        assertThat(signIn.attempt(address, Staff.PASSWORD, Caller.from(address())))
                 .isEqualTo(new SignIn.Outcome.Welcome(person.id()));
     }
 
@@ -121,7 +122,11 @@ class SignInBrakeTests {
     }
 
     private java.util.Optional<Duration> attempt() {
-        return brake.attempt(email, address());
+        return brake.attempt(strangers(email, address()));
+    }
+
+    private static List<SignInBrake.Count> strangers(EmailAddress email, String address) {
+        return List.of(SignInBrake.Count.ofAddress(address), SignInBrake.Count.ofAccount(email));
     }
 
     private static EmailAddress somebodyElse() {

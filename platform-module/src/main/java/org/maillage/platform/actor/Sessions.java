@@ -2,6 +2,9 @@ package org.maillage.platform.actor;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -19,4 +22,27 @@ public interface Sessions {
 
     /** Ends the account's sessions but the request's own. Runs inside the caller's transaction. */
     void endOthers(UUID accountId, HttpServletRequest request);
+
+    /** Ends the one session of the account that {@link #of} named so; says whether there was one. Runs inside the caller's transaction. */
+    boolean end(UUID accountId, UUID handle);
+
+    /** The account's sessions that have not ended, the one last seen first. */
+    List<OpenSession> of(UUID accountId, HttpServletRequest request);
+
+    /** From now on the request's session counts as proven by a second factor. */
+    void prove(HttpServletRequest request);
+
+    /** When the request's session was last proven by a second factor; empty when it never was, or when there is no session. */
+    Optional<Instant> provenAt(HttpServletRequest request);
+
+    /**
+     * A session as its holder sees it.
+     *
+     * @param handle names it on pages; it opens nothing
+     * @param since when its holder signed in
+     * @param lastSeen when its last request came
+     * @param current whether it is the request's own
+     */
+    record OpenSession(
+            UUID handle, Instant since, Instant lastSeen, Device device, boolean current) {}
 }

@@ -62,6 +62,14 @@ class SessionContexts implements SecurityContextRepository {
         return context;
     }
 
+    /** What the request's session knows, if there is one. */
+    static Optional<SessionHolder> holder(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null && session.getAttribute(HOLDER) instanceof SessionHolder holder
+                ? Optional.of(holder)
+                : Optional.empty();
+    }
+
     private Optional<Authentication> authenticated(HttpSession session) {
         if (!(session.getAttribute(HOLDER) instanceof SessionHolder holder)
                 || holder.since().plus(LONGEST).isBefore(clock.instant())) {
