@@ -47,6 +47,7 @@ final class Furniture {
         addresses.add(send(staff, "/admin/practices/sheets/new/generic", "generic", Map.of()));
         event();
         membership();
+        secondFactor();
         return addresses;
     }
 
@@ -76,6 +77,7 @@ final class Furniture {
                         "/accounts",
                         Map.of("email", "essai-" + UUID.randomUUID() + "@exemple.test"));
         send(staff, gone, "/disable", Map.of());
+        lostFactor(UUID.fromString(gone.substring(gone.lastIndexOf('/') + 1)));
         addresses.add(gone);
     }
 
@@ -101,6 +103,24 @@ final class Furniture {
                 "/join",
                 Map.of("email", "essai-" + UUID.randomUUID() + "@exemple.test"));
         addresses.add(first("/admin/people/join-requests", "/admin/people/join-requests/"));
+    }
+
+    /** A second factor that somebody has to take away. */
+    private void lostFactor(UUID account) {
+        db.sql(
+                        """
+                        insert into people.one_time_password (account_id, secret, confirmed_at, last_step)
+                        values (:account, decode(repeat('00', 48), 'hex'), now(), 0)
+                        """)
+                .param("account", account)
+                .update();
+    }
+
+    /** A secret that waits for its first code. */
+    private void secondFactor() {
+        var page = "/admin/people/account/second-factor";
+        var typed = Map.of("proof", Territory.PASSWORD, "change", "BEGIN");
+        addresses.add(send(staff, page, page, typed));
     }
 
     private void event() {

@@ -31,16 +31,24 @@ class Territory {
 
     /** Routes that no page leads to, with an address of theirs. */
     static final Map<String, String> EXAMPLES =
-            Map.of(
-                    "/error []", "/error",
-                    "/error/form []", "/error/form",
-                    "/health/** [GET]", "/health/liveness",
-                    "/sign-in/mail/open [GET]", "/sign-in/mail/open?token=unknown",
-                    "/sign-in/mail/open [POST]", "/sign-in/mail/open",
-                    "/sign-in/join/sent [GET]", "/sign-in/join/sent",
-                    "/sign-in/mail/sent [GET]", "/sign-in/mail/sent",
-                    "/sign-in/first [GET]", "/sign-in/first?token=unknown",
-                    "/sign-in/first [POST]", "/sign-in/first");
+            Map.ofEntries(
+                    Map.entry("/sign-in/mail/open [GET]", "/sign-in/mail/open?token=unknown"),
+                    Map.entry("/sign-in/mail/open [POST]", "/sign-in/mail/open"),
+                    Map.entry("/sign-in/join/sent [GET]", "/sign-in/join/sent"),
+                    Map.entry("/sign-in/mail/sent [GET]", "/sign-in/mail/sent"),
+                    Map.entry("/error []", "/error"),
+                    Map.entry("/error/form []", "/error/form"),
+                    Map.entry("/health/** [GET]", "/health/liveness"),
+                    Map.entry("/sign-in/first [GET]", "/sign-in/first?token=unknown"),
+                    Map.entry("/sign-in/first [POST]", "/sign-in/first"),
+                    Map.entry("/sign-in/code [GET]", "/sign-in/code"),
+                    Map.entry("/sign-in/code [POST]", "/sign-in/code"),
+                    Map.entry(
+                            "/admin/people/account/second-factor/codes [GET]",
+                            "/admin/people/account/second-factor/codes"),
+                    Map.entry(
+                            "/admin/people/account/second-factor/codes/noted [POST]",
+                            "/admin/people/account/second-factor/codes/noted"));
 
     private final List<RequestMappingInfoHandlerMapping> mappings;
     private final JdbcClient db;

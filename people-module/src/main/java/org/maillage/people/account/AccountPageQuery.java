@@ -2,10 +2,13 @@ package org.maillage.people.account;
 
 import static org.maillage.people.access.PeoplePermission.ACCOUNT_ADMINISTER;
 import static org.maillage.people.db.Tables.ACCOUNT;
+import static org.maillage.people.db.Tables.ONE_TIME_PASSWORD;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Records;
+import org.jooq.impl.DSL;
 import org.maillage.people.organisation.OrganisationChoices;
 import org.maillage.people.rights.AccountReach;
 import org.maillage.platform.web.NotFound;
@@ -21,6 +24,13 @@ import java.util.UUID;
 /** The page of an account, and what its forms offer. */
 @Component
 class AccountPageQuery {
+
+    private static final Field<Boolean> SECOND_FACTOR =
+            DSL.field(
+                    DSL.exists(
+                            DSL.selectOne()
+                                    .from(ONE_TIME_PASSWORD)
+                                    .where(ONE_TIME_PASSWORD.ACCOUNT_ID.eq(ACCOUNT.ID))));
 
     private final DSLContext dsl;
     private final AccountReach reach;
@@ -38,6 +48,7 @@ class AccountPageQuery {
             String email,
             String standing,
             Instant createdAt,
+            boolean secondFactor,
             List<AccountListQuery.Grant> grants) {
 
         public boolean disabled() {
@@ -61,6 +72,7 @@ class AccountPageQuery {
                         ACCOUNT.EMAIL,
                         AccountListQuery.STANDING,
                         ACCOUNT.CREATED_AT,
+                        SECOND_FACTOR,
                         AccountListQuery.grants())
                 .from(ACCOUNT)
                 .where(condition)

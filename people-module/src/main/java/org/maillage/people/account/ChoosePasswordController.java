@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import java.util.UUID;
+
 /** The page behind the link that an administrator hands over. */
 @Controller
 @RequestMapping(ChoosePasswordController.PATH)
@@ -62,14 +64,14 @@ class ChoosePasswordController {
         if (errors.hasErrors()) {
             return Forms.invalid(response, VIEW);
         }
+        UUID account;
         try {
-            var account = choose.choose(form.link(), () -> hashes.hash(form.newPassword()));
-            arrival.welcome(account, request, response);
+            account = choose.choose(form.link(), () -> hashes.hash(form.newPassword()));
         } catch (LinkSpent _) {
             return OneTimeLinks.spent(response);
         }
         Flash.success(redirect, "people.account.choose.done");
-        return "redirect:/";
+        return arrival.known(account, null, request, response, redirect);
     }
 
     private static void check(ChoosePasswordForm form, Account holder, BindingResult errors) {

@@ -71,8 +71,9 @@ class FirstAdministratorController {
         if (works && !valid(form, errors)) {
             return Forms.invalid(response, VIEW);
         }
+        UUID account;
         try {
-            arrival.welcome(create(form), request, response);
+            account = create(form);
         } catch (LinkSpent _) {
             return OneTimeLinks.spent(response);
         } catch (EmailTaken _) {
@@ -80,7 +81,7 @@ class FirstAdministratorController {
             return Forms.invalid(response, VIEW);
         }
         Flash.success(redirect, "people.account.first.welcome", form.displayName());
-        return "redirect:/";
+        return arrival.known(account, null, request, response, redirect);
     }
 
     private UUID create(FirstAdministratorForm form) {

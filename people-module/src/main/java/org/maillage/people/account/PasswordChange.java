@@ -13,11 +13,13 @@ class PasswordChange {
     private final Accounts accounts;
     private final NewAccounts links;
     private final KnownDevices devices;
+    private final SignInSteps steps;
 
-    PasswordChange(Accounts accounts, NewAccounts links, KnownDevices devices) {
+    PasswordChange(Accounts accounts, NewAccounts links, KnownDevices devices, SignInSteps steps) {
         this.accounts = accounts;
         this.links = links;
         this.devices = devices;
+        this.steps = steps;
     }
 
     /** As the audit trail keeps it. */
@@ -36,6 +38,7 @@ class PasswordChange {
         accounts.choosePassword(account.id(), passwordHash, at);
         links.endPasswordLinks(account.id());
         devices.forget(account.id());
+        steps.endFor(account.id());
         var before = AccountAudit.of(account);
         return new Changed(account.id(), before, before.withPassword(passwordHash));
     }

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.maillage.platform.actor.Actor;
 import org.maillage.platform.actor.CurrentActor;
-import org.maillage.platform.web.LocalPath;
 import org.maillage.platform.web.form.Forms;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -17,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import java.time.Duration;
 import java.util.UUID;
@@ -40,7 +40,7 @@ class SignInController {
     @GetMapping("/sign-in")
     String form(@RequestParam(required = false) @Nullable String next, Model model) {
         if (currentActor.get() instanceof Actor.AccountHolder) {
-            return onwards(next);
+            return Arrival.onwards(next);
         }
         model.addAttribute(Forms.FORM, new SignInForm(null, null, next));
         return VIEW;
@@ -51,12 +51,11 @@ class SignInController {
             @ModelAttribute(Forms.FORM) SignInForm form,
             BindingResult errors,
             HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
         return switch (outcome(form, request)) {
-            case SignIn.Outcome.Welcome(UUID account) -> {
-                arrival.welcome(account, request, response);
-                yield onwards(form.next());
-            }
+            case SignIn.Outcome.Welcome(UUID account) ->
+                    arrival.known(account, form.next(), request, response, redirect);
             case SignIn.Outcome.Unknown _ -> {
                 errors.reject("people.account.sign-in.unknown");
                 yield Forms.invalid(response, VIEW);
@@ -76,9 +75,5 @@ class SignInController {
                 ? signIn.attempt(
                         form.address(), NewPassword.typed(form.password()), Caller.of(request))
                 : new SignIn.Outcome.Unknown();
-    }
-
-    private static String onwards(@Nullable String next) {
-        return "redirect:" + LocalPath.of(next).map(LocalPath::value).orElse("/");
     }
 }

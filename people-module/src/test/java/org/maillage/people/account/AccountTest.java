@@ -18,6 +18,7 @@ import java.lang.annotation.Target;
 @ApplicationModuleTest(webEnvironment = WebEnvironment.RANDOM_PORT, module = "people")
 @Import({
     Staff.class,
+    Enrolment.class,
     MovableClock.class,
     CountingHashes.class,
     LetterBox.class,

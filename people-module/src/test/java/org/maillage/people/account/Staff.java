@@ -21,6 +21,7 @@ class Staff {
 
     private final CreateAccount create;
     private final ChoosePassword choose;
+    private final MakeAccountLink links;
     private final PasswordHashes hashes;
     private final CurrentActor actor;
     private final Environment environment;
@@ -28,11 +29,13 @@ class Staff {
     Staff(
             CreateAccount create,
             ChoosePassword choose,
+            MakeAccountLink links,
             PasswordHashes hashes,
             CurrentActor actor,
             Environment environment) {
         this.create = create;
         this.choose = choose;
+        this.links = links;
         this.hashes = hashes;
         this.actor = actor;
         this.environment = environment;
@@ -54,6 +57,11 @@ class Staff {
                                         RoleGrants.Grant.of(id, role, organisation)));
         choose.choose(token, () -> hashes.hash(PASSWORD));
         return new Person(id, email, name);
+    }
+
+    /** What an administrator hands over to choose another password. */
+    String link(Person person) {
+        return actor.as(new Actor.Software("test"), () -> links.make(person.id()));
     }
 
     Browser browser() {

@@ -7,6 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.DatePart;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.maillage.platform.actor.Sessions;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -78,13 +81,20 @@ class DatabaseSessions implements Sessions {
                 .on(SPRING_SESSION_ATTRIBUTES.SESSION_PRIMARY_ID.eq(SPRING_SESSION.PRIMARY_ID))
                 .where(of(accountId))
                 .and(SPRING_SESSION_ATTRIBUTES.ATTRIBUTE_NAME.eq(SessionContexts.HOLDER))
-                .and(SPRING_SESSION.EXPIRY_TIME.gt(now.toEpochMilli()))
+                .and(SPRING_SESSION.EXPIRY_TIME.gt(machineTime()))
                 .orderBy(SPRING_SESSION.LAST_ACCESS_TIME.desc(), SPRING_SESSION.PRIMARY_ID)
                 .fetch(row ->
                         open(row.value1(), row.value2().equals(ownId), row.value3(), row.value4()))
                 .stream()
                 .filter(session -> session.since().plus(SessionContexts.LONGEST).isAfter(now))
                 .toList();
+    }
+
+    /** Spring Session counts in milliseconds, and asks no clock of ours. */
+    private static Field<Long> machineTime() {
+        return DSL.extract(DSL.currentOffsetDateTime(), DatePart.EPOCH)
+                .cast(Long.class)
+                .mul(1_000L);
     }
 
     private static OpenSession open(String id, boolean current, long lastSeen, byte[] attribute) {

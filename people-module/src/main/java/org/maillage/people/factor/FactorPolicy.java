@@ -1,0 +1,89 @@
+package org.maillage.people.factor;
+
+import static org.maillage.people.db.Tables.ONE_TIME_PASSWORD;
+import static org.maillage.people.db.Tables.ROLE_GRANT;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Who has to have a second factor: whoever administers the whole network, from the end of a period after the role was given, during which
+ * they are reminded.
+ */
+@Component
+public class FactorPolicy {
+
+    /** What {@code maillage.sign-in.second-factor} says. */
+    enum Demand {
+        REQUIRED,
+        RECOMMENDED
+    }
+
+    private final DSLContext dsl;
+    private final Clock clock;
+    private final Demand demand;
+    private final Duration grace;
+
+    FactorPolicy(
+            DSLContext dsl,
+            Clock clock,
+            @Value("${maillage.sign-in.second-factor:required}") Demand demand,
+            @Value("${maillage.sign-in.second-factor-grace:7d}") Duration grace) {
+        this.dsl = dsl;
+        this.clock = clock;
+        this.demand = demand;
+        this.grace = grace;
+    }
+
+    /** Whether the account may do nothing else before it has a second factor. */
+    boolean overdue(UUID account) {
+        return demand == Demand.REQUIRED
+                && due(account).filter(due -> !due.isAfter(clock.instant())).isPresent();
+    }
+
+    /** For somebody who should have one and has none: by when, as it is required. */
+    public Optional<Reminder> reminder(UUID account) {
+        return due(account).map(due -> new Reminder(demand == Demand.REQUIRED, due));
+    }
+
+    /**
+     * @param required whether anything happens at that moment
+     */
+    public record Reminder(boolean required, Instant due) {}
+
+    /** Whether the account may not be without one. */
+    boolean demands(UUID account) {
+        return demand == Demand.REQUIRED
+                && dsl.fetchExists(dsl.selectOne().from(ROLE_GRANT).where(administersAll(account)));
+    }
+
+    private static Condition administersAll(UUID account) {
+        return ROLE_GRANT
+                .ACCOUNT_ID
+                .eq(account)
+                .and(ROLE_GRANT.ROLE.eq("ADMINISTRATOR"))
+                .and(ROLE_GRANT.ORGANISATION_ID.isNull());
+    }
+
+    private Optional<Instant> due(UUID account) {
+        var factor =
+                DSL.selectOne()
+                        .from(ONE_TIME_PASSWORD)
+                        .where(ONE_TIME_PASSWORD.ACCOUNT_ID.eq(account));
+        return dsl.select(DSL.min(ROLE_GRANT.GRANTED_AT))
+                .from(ROLE_GRANT)
+                .where(administersAll(account))
+                .andNotExists(factor)
+                .fetchOptional(row -> row.value1())
+                .map(granted -> granted.plus(grace));
+    }
+}
