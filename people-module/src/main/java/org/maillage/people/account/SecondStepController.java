@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.maillage.platform.web.form.Forms;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -63,13 +61,8 @@ class SecondStepController {
                 errors.rejectValue("code", "people.account.step.wrong");
                 yield Forms.invalid(response, VIEW);
             }
-            case SignIn.Outcome.Wait(Duration left) -> {
-                long minutes = left.plusSeconds(59).toMinutes();
-                errors.reject("people.account.sign-in.wait", new Object[] {minutes}, null);
-                response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(left.toSeconds() + 1));
-                response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-                yield VIEW;
-            }
+            case SignIn.Outcome.Wait(Duration left) ->
+                    TooManyAttempts.answer(left, errors, response, VIEW);
         };
     }
 }

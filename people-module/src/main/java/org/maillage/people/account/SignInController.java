@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.maillage.platform.actor.Actor;
 import org.maillage.platform.actor.CurrentActor;
 import org.maillage.platform.web.form.Forms;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -25,7 +23,7 @@ import java.util.UUID;
 @Controller
 class SignInController {
 
-    private static final String VIEW = "people/account/sign-in";
+    static final String VIEW = "people/account/sign-in";
 
     private final SignIn signIn;
     private final Arrival arrival;
@@ -60,13 +58,8 @@ class SignInController {
                 errors.reject("people.account.sign-in.unknown");
                 yield Forms.invalid(response, VIEW);
             }
-            case SignIn.Outcome.Wait(Duration left) -> {
-                long minutes = left.plusSeconds(59).toMinutes();
-                errors.reject("people.account.sign-in.wait", new Object[] {minutes}, null);
-                response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(left.toSeconds() + 1));
-                response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-                yield VIEW;
-            }
+            case SignIn.Outcome.Wait(Duration left) ->
+                    TooManyAttempts.answer(left, errors, response, VIEW);
         };
     }
 

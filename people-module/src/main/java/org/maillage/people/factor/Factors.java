@@ -7,16 +7,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** An account's application and its recovery codes: they come and go together. */
+/** An account's application and its recovery codes: they come and go together, and passkeys go with them. */
 @Component
 class Factors {
 
     private final OneTimePasswords passwords;
     private final RecoveryCodes codes;
+    private final Passkeys passkeys;
 
-    Factors(OneTimePasswords passwords, RecoveryCodes codes) {
+    Factors(OneTimePasswords passwords, RecoveryCodes codes, Passkeys passkeys) {
         this.passwords = passwords;
         this.codes = codes;
+        this.passkeys = passkeys;
     }
 
     boolean confirmed(UUID account) {
@@ -58,5 +60,6 @@ class Factors {
     void remove(UUID account) {
         passwords.remove(account);
         codes.remove(account);
+        passkeys.removeAll(account);
     }
 }

@@ -36,6 +36,10 @@ class OwnFactor {
         throw new AccessRefused("people.account.own");
     }
 
+    boolean confirmed() {
+        return factors.confirmed(account());
+    }
+
     /** Whether the role of its holder demands one. */
     boolean demanded() {
         return policy.demands(account());

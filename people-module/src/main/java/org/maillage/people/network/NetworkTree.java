@@ -46,8 +46,8 @@ record NetworkTree(List<NetworkNode> roots, List<NetworkNode> outside) {
         var seen = new LinkedHashSet<UUID>();
         roots.forEach(root -> collect(root, node -> !node.members().isEmpty(), seen, found));
         found.sort(
-                Comparator.comparing((NetworkNode node) -> rank(node.type()))
-                        .thenComparing(node -> -node.below().size()));
+                Comparator.comparingInt((NetworkNode node) -> rank(node.type()))
+                        .thenComparingInt(node -> -node.below().size()));
         return found;
     }
 

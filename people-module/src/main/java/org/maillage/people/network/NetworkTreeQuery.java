@@ -41,6 +41,7 @@ class NetworkTreeQuery {
      *
      * @param path from the top down to the organisation itself
      */
+    @SuppressWarnings("ArrayRecordComponent")
     private record Place(UUID[] path, UUID id, String name, String type, UUID owner, int parents) {
 
         List<UUID> at() {
