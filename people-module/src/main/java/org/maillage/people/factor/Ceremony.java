@@ -19,7 +19,6 @@ import com.webauthn4j.data.extension.authenticator.RegistrationExtensionAuthenti
 import com.webauthn4j.server.ServerProperty;
 import com.webauthn4j.verifier.exception.VerificationException;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -110,8 +109,10 @@ class Ceremony {
             if (client == null || !challenges.spend(purpose, client.getChallenge().getValue())) {
                 return Optional.empty();
             }
-            return known.apply(encoded(data.getCredentialId()))
-                    .filter(kept -> kept.belongsTo(data.getUserHandle()))
+            return Optional.ofNullable(data.getCredentialId())
+                    .map(Ceremony::encoded)
+                    .flatMap(known)
+                    .filter(kept -> kept.belongsTo(holder(data)))
                     .map(kept -> verified(data, client.getChallenge(), kept));
         } catch (DataConversionException | VerificationException e) {
             log.info("A passkey was refused: {}", e.toString());
@@ -145,11 +146,16 @@ class Ceremony {
                         null);
         webAuthn.verify(
                 data, new AuthenticationParameters(server(challenge), record, null, true, true));
-        var said = data.getAuthenticatorData();
+        var said = Objects.requireNonNull(data.getAuthenticatorData());
         return new Used<>(kept, said.getSignCount(), said.isFlagBS());
     }
 
-    private static String encoded(byte[] bytes) {
+    /** Whom the passkey names; a key that keeps no names says nothing, and is none of ours. */
+    private static String holder(AuthenticationData data) {
+        return Optional.ofNullable(data.getUserHandle()).map(Ceremony::encoded).orElse("");
+    }
+
+    static String encoded(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
@@ -166,7 +172,7 @@ class Ceremony {
         Credential credential();
 
         /** Whether the browser names the same holder. */
-        boolean belongsTo(byte @Nullable [] userHandle);
+        boolean belongsTo(String userHandle);
     }
 
     record Used<T extends Known>(T kept, long signCount, boolean backedUp) {}

@@ -2,7 +2,6 @@ package org.maillage.people.factor;
 
 import org.springframework.stereotype.Component;
 
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -35,7 +34,7 @@ public class PasskeyDoor {
 
     /** For a page that somebody may sign in on. */
     public Request request() {
-        return new Request(site.id(), encoded(challenges.make(PURPOSE)));
+        return new Request(site.id(), Ceremony.encoded(challenges.make(PURPOSE)));
     }
 
     /** The account whose holder has signed the challenge, and was asked for finger, face or PIN; empty when anything is wrong. */
@@ -43,9 +42,5 @@ public class PasskeyDoor {
         return ceremony.used(response, PURPOSE, passkeys::find)
                 .filter(used -> passkeys.used(used))
                 .map(used -> used.kept().account());
-    }
-
-    static String encoded(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -25,8 +25,8 @@ class PasskeyOptions {
         byte[] challenge = challenges.make(ChangeOwnPasskeys.purpose(account));
         return new Asked(
                 site.id(),
-                PasskeyDoor.encoded(challenge),
-                PasskeyDoor.encoded(Passkeys.handle(account)),
+                Ceremony.encoded(challenge),
+                Ceremony.encoded(Passkeys.handle(account)),
                 email);
     }
 }

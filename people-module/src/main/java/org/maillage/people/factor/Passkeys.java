@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,8 +31,8 @@ class Passkeys {
     record Kept(UUID id, UUID account, Ceremony.Credential credential) implements Ceremony.Known {
 
         @Override
-        public boolean belongsTo(byte @Nullable [] userHandle) {
-            return Arrays.equals(userHandle, handle(account));
+        public boolean belongsTo(String userHandle) {
+            return userHandle.equals(Ceremony.encoded(handle(account)));
         }
     }
 
