@@ -41,8 +41,9 @@ class Enrolment {
 
         BigInteger number() {
             var number = BigInteger.ZERO;
-            for (char letter : secret.replace(" ", "").toCharArray()) {
-                int value = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter);
+            String letters = secret.replace(" ", "");
+            for (int i = 0; i < letters.length(); i++) {
+                int value = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letters.charAt(i));
                 number = number.shiftLeft(5).or(BigInteger.valueOf(value));
             }
             return number;

@@ -36,8 +36,9 @@ public final class OneTimeCode {
     private static byte[] bytes(String secret) {
         var number = BigInteger.ZERO;
         String letters = secret.replace(" ", "");
-        for (char letter : letters.toCharArray()) {
-            number = number.shiftLeft(5).or(BigInteger.valueOf(LETTERS.indexOf(letter)));
+        for (int i = 0; i < letters.length(); i++) {
+            int value = LETTERS.indexOf(letters.charAt(i));
+            number = number.shiftLeft(5).or(BigInteger.valueOf(value));
         }
         byte[] all = number.toByteArray();
         byte[] bytes = new byte[letters.length() * 5 / 8];
