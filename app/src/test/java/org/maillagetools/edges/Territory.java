@@ -41,6 +41,9 @@ class Territory {
                     Map.entry("/health/** [GET]", "/health/liveness"),
                     Map.entry("/sign-in/first [GET]", "/sign-in/first?token=unknown"),
                     Map.entry("/sign-in/first [POST]", "/sign-in/first"),
+                    Map.entry(
+                            "/admin/people/account/passkeys [POST]",
+                            "/admin/people/account/passkeys"),
                     Map.entry("/sign-in/code [GET]", "/sign-in/code"),
                     Map.entry("/sign-in/code [POST]", "/sign-in/code"),
                     Map.entry(
