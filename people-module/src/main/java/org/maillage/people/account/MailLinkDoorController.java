@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
-import org.maillage.platform.actor.Sessions;
-import org.maillage.platform.web.LocalPath;
 import org.maillage.platform.web.form.Forms;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,6 +12,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page behind the link that was mailed. Programs open links before people do: reading it changes nothing, its button signs in. */
 @Controller
@@ -25,14 +24,14 @@ class MailLinkDoorController {
     private final MailLinks links;
     private final SignInByMailLink signIn;
     private final LinkDoor door;
-    private final Sessions sessions;
+    private final Arrival arrival;
 
     MailLinkDoorController(
-            MailLinks links, SignInByMailLink signIn, LinkDoor door, Sessions sessions) {
+            MailLinks links, SignInByMailLink signIn, LinkDoor door, Arrival arrival) {
         this.links = links;
         this.signIn = signIn;
         this.door = door;
-        this.sessions = sessions;
+        this.arrival = arrival;
     }
 
     record TokenForm(@Nullable String token) {}
@@ -53,13 +52,13 @@ class MailLinkDoorController {
     String signIn(
             @ModelAttribute(Forms.FORM) TokenForm form,
             HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
         String token = NewPassword.typed(form.token());
         door.count(links.works(token), request, response);
         try {
             var taken = signIn.signIn(token);
-            sessions.open(taken.account(), request);
-            return "redirect:" + LocalPath.of(taken.next()).map(LocalPath::value).orElse("/");
+            return arrival.known(taken.account(), taken.next(), request, response, redirect);
         } catch (LinkSpent _) {
             return OneTimeLinks.spent(response);
         }
