@@ -13,8 +13,7 @@ final class TooManyAttempts {
 
     private TooManyAttempts() {}
 
-    static String answer(
-            Duration left, Errors errors, HttpServletResponse response, String view) {
+    static String answer(Duration left, Errors errors, HttpServletResponse response, String view) {
         long minutes = left.plusSeconds(59).toMinutes();
         errors.reject("people.account.sign-in.wait", new Object[] {minutes}, null);
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(left.toSeconds() + 1));

@@ -40,8 +40,7 @@ class Challenges {
      * @param purpose what for, and for whom
      */
     byte[] make(String purpose) {
-        String content =
-                UUID.randomUUID() + "." + clock.instant().plus(LIFE).getEpochSecond();
+        String content = UUID.randomUUID() + "." + clock.instant().plus(LIFE).getEpochSecond();
         return (content + "." + sign(purpose, content)).getBytes(StandardCharsets.US_ASCII);
     }
 

@@ -16,8 +16,7 @@ public class PasskeyDoor {
     private final Ceremony ceremony;
     private final Passkeys passkeys;
 
-    PasskeyDoor(
-            RelyingParty site, Challenges challenges, Ceremony ceremony, Passkeys passkeys) {
+    PasskeyDoor(RelyingParty site, Challenges challenges, Ceremony ceremony, Passkeys passkeys) {
         this.site = site;
         this.challenges = challenges;
         this.ceremony = ceremony;

@@ -37,9 +37,28 @@ class MailLinkTests {
     @Autowired DSLContext dsl;
     @Autowired Audit audit;
 
+    @Autowired Enrolment enrolment;
+
     @BeforeEach
     void nobodyWaits() {
         clock.moveOn(Duration.ofMinutes(16));
+    }
+
+    @Test
+    void doesNotGoAroundTheSecondFactor() throws Exception {
+        var person = staff.with(Role.READER, null);
+        var phone = enrolment.of(staff.signedIn(person));
+        var browser = staff.browser();
+
+        var entered = enter(browser, tokenFor(person.email()));
+
+        assertThat(Browser.location(entered)).isEqualTo("/sign-in/code");
+        assertThat(browser.get("/admin/people/account").statusCode()).isEqualTo(303);
+        assertThat(
+                        browser.fill("/sign-in/code", "/sign-in/code", "code", phone.code())
+                                .statusCode())
+                .isEqualTo(303);
+        assertThat(browser.get("/admin/people/account").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -123,7 +123,8 @@ class PasskeyTests {
         String late = key.use(challenge(staff.browser(), "/sign-in"));
         clock.moveOn(Duration.ofMinutes(10).plusSeconds(1));
         assertThat(signIn(staff.browser(), late).statusCode()).as("late").isEqualTo(422);
-        String invented = key.use(SoftKey.encoded("a.9999999999.b".getBytes(StandardCharsets.US_ASCII)));
+        String invented =
+                key.use(SoftKey.encoded("a.9999999999.b".getBytes(StandardCharsets.US_ASCII)));
         assertThat(signIn(staff.browser(), invented).statusCode()).as("invented").isEqualTo(422);
         String other = key.use(challenge(holder, PAGE));
         assertThat(signIn(staff.browser(), other).statusCode()).as("for making").isEqualTo(422);
@@ -198,8 +199,7 @@ class PasskeyTests {
 
     private static HttpResponse<String> add(Browser browser, String proof, String made)
             throws Exception {
-        return browser.fill(
-                PAGE, PAGE, "proof", proof, "label", "Clé d’essai", "response", made);
+        return browser.fill(PAGE, PAGE, "proof", proof, "label", "Clé d’essai", "response", made);
     }
 
     private static HttpResponse<String> remove(Browser browser, String proof, String id)

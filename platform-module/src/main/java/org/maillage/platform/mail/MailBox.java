@@ -22,7 +22,8 @@ class MailBox {
 
     /** In so many words, for the planner to recognise the indexes of what is open. */
     private static final Condition OPEN =
-            OUTGOING_MAIL.STATE.in(inline(MailState.WAITING.name()), inline(MailState.FAILED.name()));
+            OUTGOING_MAIL.STATE.in(
+                    inline(MailState.WAITING.name()), inline(MailState.FAILED.name()));
 
     private final DSLContext db;
 
