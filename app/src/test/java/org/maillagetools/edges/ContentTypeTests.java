@@ -18,6 +18,7 @@ import java.util.List;
 class ContentTypeTests {
 
     private static final String NEW_PERSON = "/admin/people/persons";
+    private static final String IMPORT = "/admin/people/persons/import";
 
     @Autowired Territory territory;
     @Autowired JdbcClient db;
@@ -64,6 +65,43 @@ class ContentTypeTests {
 
         assertThat(send(form.filledIn(), "application/x-www-form-urlencoded")).isEqualTo(303);
         assertThat(rows.now()).isNotEqualTo(before);
+    }
+
+    /** The one form that brings files brings them, from somebody who has signed in; of anybody else nothing is read. */
+    @Test
+    void aFileIsHeardByItsFormAndFromAnAccountOnly() throws Exception {
+        var staff = territory.administrator();
+        var owner =
+                db.sql("select min(id::text) from people.organisation")
+                        .query(String.class)
+                        .single();
+        var body =
+                part("_csrf", Browser.tokenOf(staff.page(IMPORT)))
+                        + part("owner", owner)
+                        + part("file\"; filename=\"essai.csv", "Nom complet\nEssai (fictif)\n")
+                        + "--x--\r\n";
+
+        assertThat(upload(Wire.of(territory.port(), staff), IMPORT, body)).isEqualTo(303);
+        assertThat(upload(Wire.of(territory.port(), staff), NEW_PERSON, body)).isEqualTo(415);
+        long rows = new KeptRows(db).with("Essai (fictif)");
+        assertThat(upload(Wire.anonymous(territory.port()), IMPORT, body)).isEqualTo(303);
+        assertThat(rows).isPositive();
+        assertThat(new KeptRows(db).with("Essai (fictif)")).isEqualTo(rows);
+    }
+
+    private static int upload(Wire wire, String path, String body) throws Exception {
+        return wire.send(
+                        "POST",
+                        path,
+                        body,
+                        "Sec-Fetch-Site: same-origin",
+                        "Content-Type: multipart/form-data; boundary=x")
+                .status();
+    }
+
+    private static String part(String name, String content) {
+        return "--x\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                .formatted(name, content);
     }
 
     private int send(Form form, String type) throws Exception {

@@ -33,6 +33,8 @@ public final class FilesOfAccountsFilter extends OncePerRequestFilter {
         if (!(actor.get() instanceof Actor.AccountHolder)) {
             response.setHeader(HttpHeaders.LOCATION, "/sign-in");
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            // an answer that is not on its way when the unread rest is given up becomes a 500
+            response.flushBuffer();
             return;
         }
         int refused = BadInputFilter.check(request);
