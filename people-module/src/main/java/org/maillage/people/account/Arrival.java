@@ -13,7 +13,7 @@ import java.util.UUID;
 
 /** What happens once it is clear who stands at the door, and where it leads. */
 @Component
-class Arrival {
+public class Arrival {
 
     private final RecordSignIn record;
     private final Sessions sessions;
@@ -32,7 +32,7 @@ class Arrival {
      *
      * @param next where they wanted to go
      */
-    String known(
+    public String known(
             UUID account,
             @Nullable String next,
             HttpServletRequest request,

@@ -5,11 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 
 import org.jspecify.annotations.Nullable;
+import org.maillage.people.account.Arrival;
 import org.maillage.people.account.LinkDoor;
 import org.maillage.people.account.LinkSpent;
 import org.maillage.people.account.NewPassword;
 import org.maillage.people.account.OneTimeLinks;
-import org.maillage.platform.actor.Sessions;
 import org.maillage.platform.web.Flash;
 import org.maillage.platform.web.form.Forms;
 import org.springframework.stereotype.Controller;
@@ -33,14 +33,14 @@ class AcceptInvitationController {
     private final Reception reception;
     private final AcceptInvitation accept;
     private final LinkDoor door;
-    private final Sessions sessions;
+    private final Arrival arrival;
 
     AcceptInvitationController(
-            Reception reception, AcceptInvitation accept, LinkDoor door, Sessions sessions) {
+            Reception reception, AcceptInvitation accept, LinkDoor door, Arrival arrival) {
         this.reception = reception;
         this.accept = accept;
         this.door = door;
-        this.sessions = sessions;
+        this.arrival = arrival;
     }
 
     @GetMapping
@@ -77,7 +77,7 @@ class AcceptInvitationController {
             return Forms.invalid(response, VIEW);
         }
         try {
-            return answer(guest.get(), form, request, redirect);
+            return answer(guest.get(), form, request, response, redirect);
         } catch (LinkSpent _) {
             return OneTimeLinks.spent(response);
         }
@@ -88,6 +88,7 @@ class AcceptInvitationController {
             Reception.Visitor guest,
             AcceptInvitationForm form,
             HttpServletRequest request,
+            HttpServletResponse response,
             RedirectAttributes redirect) {
         var account =
                 accept.accept(
@@ -96,9 +97,8 @@ class AcceptInvitationController {
             Flash.success(redirect, "people.invitation.accept.known.done");
             return "redirect:/sign-in";
         }
-        sessions.open(account, request);
         Flash.success(redirect, "people.invitation.accept.done", form.displayName());
-        return "redirect:/";
+        return arrival.known(account, null, request, response, redirect);
     }
 
     private static boolean valid(

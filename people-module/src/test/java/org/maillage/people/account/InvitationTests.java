@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maillage.people.LetterBox;
 import org.maillage.people.rights.Role;
+import org.maillage.platform.audit.Audit;
+import org.maillage.platform.audit.AuditEntry;
 import org.maillagetools.testkit.Browser;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -35,6 +37,7 @@ class InvitationTests {
     @Autowired LetterBox letters;
     @Autowired MovableClock clock;
     @Autowired DSLContext dsl;
+    @Autowired Audit audit;
 
     private String email;
     private Browser administrator;
@@ -55,11 +58,22 @@ class InvitationTests {
 
         assertThat(accepted.statusCode()).isEqualTo(303);
         assertThat(guest.page("/admin/people/account")).contains(email, "Lecture");
+        assertThat(audit.history(AccountAudit.subject(invited())))
+                .extracting(AuditEntry::action)
+                .contains("signed-in");
         assertThat(staff.signIn(staff.browser(), email, Staff.PASSWORD).statusCode())
                 .isEqualTo(303);
         assertThat(administrator.page(page))
                 .contains("Acceptée", "Camille Essai (fictif)", "Sasha Exemple (fictif)")
                 .contains("Invitation acceptée");
+    }
+
+    private UUID invited() {
+        return dsl.select(ACCOUNT.ID)
+                .from(ACCOUNT)
+                .where(ACCOUNT.EMAIL.eq(email))
+                .fetchSingle()
+                .value1();
     }
 
     @Test
