@@ -144,7 +144,7 @@ class SearchScopeTests {
     }
 
     private static @Nullable UUID idIn(SearchHit hit) {
-        for (var part : hit.path().split("/")) {
+        for (var part : hit.path().split("/", -1)) {
             if (part.length() == 36) {
                 return UUID.fromString(part);
             }
