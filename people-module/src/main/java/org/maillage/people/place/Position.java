@@ -14,8 +14,7 @@ record Position(BigDecimal latitude, BigDecimal longitude) {
 
     /** Nothing typed is no position; anything else has to be one. */
     static boolean isPossible(String latitude, String longitude) {
-        return (latitude.isEmpty() && longitude.isEmpty())
-                || read(latitude, longitude).isPresent();
+        return (latitude.isEmpty() && longitude.isEmpty()) || read(latitude, longitude).isPresent();
     }
 
     static Optional<Position> read(String latitude, String longitude) {
