@@ -136,6 +136,7 @@ final class Furniture {
     private void membership() {
         var organisation = first("/admin/people/organisations", "/admin/people/organisations/");
         send(staff, organisation + "/memberships/new", "/memberships", Map.of());
+        picture(UUID.fromString(organisation.substring(organisation.lastIndexOf('/') + 1)));
         send(staff, organisation + "/accreditations/new", "/accreditations", Map.of());
         send(
                 staff,
@@ -143,6 +144,24 @@ final class Furniture {
                 "/former-names",
                 Map.of("formerName", "Ancien nom (fictif)"));
         addresses.add(organisation);
+    }
+
+    /** A file is sent by no form of this walk. */
+    private void picture(UUID organisation) {
+        db.sql(
+                        """
+                        with file as (
+                          insert into platform.stored_file
+                            (id, stored_at, record_type, record_id, media_type, size, sha256, place)
+                          values (gen_random_uuid(), now(), 'people.organisation', :id, 'image/gif', 6,
+                            sha256('GIF89a'), 'DATABASE')
+                          returning id),
+                        content as (insert into platform.stored_file_content select id, 'GIF89a' from file)
+                        insert into people.organisation_picture (organisation_id, file_id)
+                        select :id, id from file
+                        """)
+                .param("id", organisation)
+                .update();
     }
 
     private String first(String page, String beginning) {

@@ -39,6 +39,12 @@ class Territory {
                     Map.entry("/error []", "/error"),
                     Map.entry("/error/form []", "/error/form"),
                     Map.entry("/health/** [GET]", "/health/liveness"),
+                    Map.entry(
+                            "/admin/people/persons/vcards/{id} [GET]",
+                            "/admin/people/persons/vcards/00000000-0000-7000-8000-000000000001"),
+                    Map.entry(
+                            "/admin/people/persons/vcards/{id} [POST]",
+                            "/admin/people/persons/vcards/00000000-0000-7000-8000-000000000001"),
                     Map.entry("/sign-in/first [GET]", "/sign-in/first?token=unknown"),
                     Map.entry("/sign-in/first [POST]", "/sign-in/first"),
                     Map.entry(

@@ -4,6 +4,7 @@ import static org.maillage.people.access.PeoplePermission.ORGANISATION_EDIT;
 import static org.maillage.people.access.PeoplePermission.ORGANISATION_READ;
 
 import org.maillage.platform.search.QuickAction;
+import org.maillage.platform.web.FileForm;
 import org.maillage.platform.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,5 +28,10 @@ class OrganisationNavigation {
     QuickAction organisationsAction() {
         return new QuickAction(
                 "people.organisation.new", OrganisationController.PATH + "/new", ORGANISATION_EDIT);
+    }
+
+    @Bean
+    FileForm organisationPictureUpload() {
+        return new FileForm(OrganisationController.PATH + "/{id}/picture/change");
     }
 }

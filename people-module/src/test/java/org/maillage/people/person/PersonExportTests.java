@@ -120,6 +120,29 @@ class PersonExportTests {
     }
 
     @Test
+    void vCardsOfTheFilteredListAndOfOne() throws Exception {
+        var list = export("vcard4");
+        assertThat(list.getContentType()).isEqualTo("text/vcard;charset=UTF-8");
+        assertThat(list.getContentAsString(StandardCharsets.UTF_8))
+                .contains("VERSION:4.0", "FN:Élodie " + mark)
+                .containsPattern("(?s)(BEGIN:VCARD.*){3}");
+
+        var id =
+                db.select(PERSON.ID)
+                        .from(PERSON)
+                        .where(PERSON.DISPLAY_NAME.eq("Élodie " + mark))
+                        .fetchSingle()
+                        .value1();
+        var one = get("/admin/people/persons/" + id + "/card", "vcard3");
+        assertThat(one.getContentAsString(StandardCharsets.UTF_8))
+                .containsOnlyOnce("BEGIN:VCARD")
+                .contains("VERSION:3.0", "FN:Élodie " + mark, "+33 1 99 00 00 00");
+        grants.onlyIn(theirs);
+        assertThat(get("/admin/people/persons/" + id + "/card", "vcard3").getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
     void whoMaySeeOneOrganisationExportsThatOne() throws Exception {
         grants.onlyIn(ours);
 
@@ -177,9 +200,13 @@ class PersonExportTests {
     }
 
     private MockHttpServletResponse export(String format) throws Exception {
+        return get("/admin/people/persons", format);
+    }
+
+    private MockHttpServletResponse get(String path, String format) throws Exception {
         var holder = new Actor.AccountHolder(UUID.randomUUID(), "Camille Exemple (fictif)");
         return mvc.perform(
-                        MockMvcRequestBuilders.get("/admin/people/persons")
+                        MockMvcRequestBuilders.get(path)
                                 .param("q", mark)
                                 .param("export", format)
                                 .locale(Locale.FRANCE)

@@ -44,8 +44,7 @@ class FormsOnlyFilter extends OncePerRequestFilter {
 
     private boolean isFileForm(HttpServletRequest request) {
         return FileForm.brings(request)
-                && fileForms.stream()
-                        .anyMatch(form -> form.path().equals(request.getServletPath()));
+                && fileForms.stream().anyMatch(form -> form.takes(request));
     }
 
     /** Nothing at all is an empty form. */

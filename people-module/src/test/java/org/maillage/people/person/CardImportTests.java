@@ -1,0 +1,227 @@
+package org.maillage.people.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.maillage.people.db.Tables.ORGANISATION;
+import static org.maillage.people.db.Tables.PERSON;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import org.jooq.DSLContext;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.maillage.people.Grants;
+import org.maillage.people.PeopleTest;
+import org.maillage.platform.actor.Actor;
+import org.maillage.platform.actor.HasActor;
+import org.maillage.platform.id.UuidV7;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+@PeopleTest
+class CardImportTests {
+
+    private static final String PATH = "/admin/people/persons/vcards";
+
+    @Autowired Grants grants;
+    @Autowired DSLContext db;
+    @Autowired MockMvc mvc;
+
+    private UUID owner = UUID.randomUUID();
+    private Actor.AccountHolder sender =
+            new Actor.AccountHolder(UUID.randomUUID(), "Camille Exemple (fictif)");
+
+    record Principal(Actor.AccountHolder actor) implements HasActor {}
+
+    @BeforeEach
+    void anOwner() {
+        grants.everywhere();
+        sender = new Actor.AccountHolder(UUID.randomUUID(), "Camille Exemple (fictif)");
+        owner = UuidV7.next();
+        db.insertInto(ORGANISATION)
+                .set(ORGANISATION.ID, owner)
+                .set(ORGANISATION.OWNER_ID, owner)
+                .set(ORGANISATION.CREATED_AT, Instant.EPOCH)
+                .set(ORGANISATION.CHANGED_AT, Instant.EPOCH)
+                .set(ORGANISATION.TYPE, "COMMUNITY_CENTRE")
+                .set(ORGANISATION.NAME, "Centre " + owner + " (fictif)")
+                .execute();
+    }
+
+    @Test
+    void showsWhatWouldBeMadeAndMakesItThen() throws Exception {
+        var cards =
+                """
+                BEGIN:VCARD
+                VERSION:3.0
+                FN:Sacha Exemple (fictif)
+                N:Exemple;Sacha;;;
+                EMAIL:sacha-%1$s@exemple.test
+                TEL;TYPE=CELL:+33 6 99 00 00 00
+                ORG:Centre (fictif)
+                END:VCARD
+                BEGIN:VCARD
+                VERSION:4.0
+                FN:Sans adresse (fictif)
+                TEL;VALUE=uri:tel:+33-1-99-00-00-01
+                END:VCARD
+                BEGIN:VCARD
+                VERSION:2.1
+                N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Mod=C3=A8le;Zo=C3=A9
+                END:VCARD
+                BEGIN:VCARD
+                VERSION:3.0
+                FN:Sacha Exemple (fictif)
+                N:Exemple;Sacha;;;
+                EMAIL:sacha-%1$s@exemple.test
+                TEL;TYPE=CELL:+33 6 99 00 00 00
+                ORG:Centre (fictif)
+                END:VCARD
+                BEGIN:VCARD
+                VERSION:3.0
+                FN:Mauvaise adresse (fictif)
+                EMAIL:pas une adresse
+                END:VCARD
+                """
+                        .formatted(owner);
+        var review = sent(cards.getBytes(StandardCharsets.UTF_8)).getHeader("Location");
+
+        var page = open(review);
+        assertThat(names()).isEmpty();
+        assertThat(page.select("tbody tr").eachText())
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("Sacha Exemple", "Serait créée"),
+                        line -> assertThat(line).contains("Sans adresse", "Serait créée"),
+                        line -> assertThat(line).contains("Zoé Modèle", "Serait créée"),
+                        line -> assertThat(line).contains("Déjà plus haut"),
+                        line -> assertThat(line).contains("pas valable"));
+
+        assertThat(take(review, page).getStatus()).isEqualTo(303);
+        assertThat(names())
+                .containsExactlyInAnyOrder(
+                        "Sacha Exemple (fictif)", "Sans adresse (fictif)", "Zoé Modèle");
+        assertThat(status(review)).isEqualTo(404);
+
+        var again = open(sent(cards.getBytes(StandardCharsets.UTF_8)).getHeader("Location"));
+        assertThat(again.select("tbody tr").eachText().getFirst()).contains("déjà connue");
+    }
+
+    @Test
+    void readsWhatOlderProgramsWrite() throws Exception {
+        var latin =
+                "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Éloïse (fictive)\r\nEND:VCARD\r\n"
+                        .getBytes(Charset.forName("windows-1252"));
+
+        assertThat(open(sent(latin).getHeader("Location")).text()).contains("Éloïse (fictive)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "no card at all", "<html>"})
+    void refusesWhatIsNoCard(String content) throws Exception {
+        var refused = sent(content.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(refused.getContentAsString()).select("#cards-error").text())
+                .isNotBlank();
+    }
+
+    @Test
+    void refusesTooManyAndTooMuch() throws Exception {
+        var card = "BEGIN:VCARD\nVERSION:3.0\nFN:A\nEND:VCARD\n";
+
+        assertThat(sent(card.repeat(501).getBytes(StandardCharsets.UTF_8)).getStatus())
+                .isEqualTo(422);
+        assertThat(sent(new byte[1_000_001]).getStatus()).isEqualTo(422);
+    }
+
+    @Test
+    void somebodyElsesCardsAreNobodys() throws Exception {
+        var card = "BEGIN:VCARD\nVERSION:3.0\nFN:Secret (fictif)\nEND:VCARD\n";
+        var review = sent(card.getBytes(StandardCharsets.UTF_8)).getHeader("Location");
+        sender = new Actor.AccountHolder(UUID.randomUUID(), "Autre (fictif)");
+
+        assertThat(status(review)).isEqualTo(404);
+    }
+
+    @Test
+    void isForThoseWhoMayEdit() throws Exception {
+        grants.onlyIn();
+        assertThat(status(PATH)).isEqualTo(404);
+
+        grants.onlyIn(UUID.randomUUID());
+        assertThat(
+                        sent("BEGIN:VCARD\nFN:A\nEND:VCARD".getBytes(StandardCharsets.UTF_8))
+                                .getStatus())
+                .isEqualTo(422);
+    }
+
+    private List<String> names() {
+        return db.select(PERSON.DISPLAY_NAME)
+                .from(PERSON)
+                .where(PERSON.OWNER_ID.eq(owner))
+                .fetch(PERSON.DISPLAY_NAME);
+    }
+
+    private MockHttpServletResponse sent(byte[] content) throws Exception {
+        var token = open(PATH).select("main input[name=_csrf]").val();
+        return mvc.perform(
+                        multipart(PATH)
+                                .file(
+                                        new MockMultipartFile(
+                                                "cards", "a.vcf", "text/vcard", content))
+                                .param("owner", owner.toString())
+                                .param("_csrf", token)
+                                .header("Sec-Fetch-Site", "same-origin")
+                                .locale(Locale.FRANCE)
+                                .with(signedIn()))
+                .andReturn()
+                .getResponse();
+    }
+
+    private MockHttpServletResponse take(@Nullable String review, Document page) throws Exception {
+        return mvc.perform(
+                        post(String.valueOf(review))
+                                .param("_csrf", page.select("main input[name=_csrf]").val())
+                                .header("Sec-Fetch-Site", "same-origin")
+                                .with(signedIn()))
+                .andReturn()
+                .getResponse();
+    }
+
+    private Document open(@Nullable String path) throws Exception {
+        return Jsoup.parse(
+                mvc.perform(get(String.valueOf(path)).locale(Locale.FRANCE).with(signedIn()))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString());
+    }
+
+    private int status(@Nullable String path) throws Exception {
+        return mvc.perform(get(String.valueOf(path)).with(signedIn()))
+                .andReturn()
+                .getResponse()
+                .getStatus();
+    }
+
+    private RequestPostProcessor signedIn() {
+        return authentication(
+                new TestingAuthenticationToken(new Principal(sender), null, List.of()));
+    }
+}
