@@ -43,8 +43,7 @@ class FormsOnlyFilter extends OncePerRequestFilter {
     }
 
     private boolean isFileForm(HttpServletRequest request) {
-        return FileForm.brings(request)
-                && fileForms.stream().anyMatch(form -> form.takes(request));
+        return FileForm.brings(request) && fileForms.stream().anyMatch(form -> form.takes(request));
     }
 
     /** Nothing at all is an empty form. */
