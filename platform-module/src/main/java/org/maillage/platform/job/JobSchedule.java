@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
@@ -31,29 +32,34 @@ class JobSchedule implements SmartLifecycle {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final CustomTask<Void> task;
-    private final Scheduler scheduler;
+    private final Supplier<Scheduler> schedulers;
+    private volatile Scheduler scheduler;
     private volatile boolean running;
 
     JobSchedule(DataSource pool, JobRunner runner, Instance instance, JobClock timing) {
-        var properties = timing.properties();
         task =
                 Tasks.custom(TASK, Void.class)
-                        .onFailure(new FailureHandler.OnFailureRetryLater<>(properties.interval()))
+                        .onFailure(new FailureHandler.OnFailureRetryLater<>(timing.properties().interval()))
                         .execute((job, context) ->
                                 run(runner, UUID.fromString(job.getId()), context));
-        scheduler =
-                Scheduler.create(new TransactionAwareDataSourceProxy(pool), task)
-                        .tableName("platform.scheduled_task")
-                        .schedulerName(new SchedulerName.Fixed(instance.id()))
-                        .clock(timing.clock()::instant)
-                        .threads(properties.threads())
-                        .pollUsingLockAndFetch(0.5, 1.0)
-                        .pollingInterval(properties.interval())
-                        .heartbeatInterval(properties.beat())
-                        .missedHeartbeatsLimit(4)
-                        .shutdownMaxWait(PATIENCE)
-                        .jdbcCustomization(new PostgreSqlJdbcCustomization(false, true))
-                        .build();
+        schedulers = () -> schedulerOf(pool, instance, timing);
+        scheduler = schedulers.get();
+    }
+
+    private Scheduler schedulerOf(DataSource pool, Instance instance, JobClock timing) {
+        var properties = timing.properties();
+        return Scheduler.create(new TransactionAwareDataSourceProxy(pool), task)
+                .tableName("platform.scheduled_task")
+                .schedulerName(new SchedulerName.Fixed(instance.id()))
+                .clock(timing.clock()::instant)
+                .threads(properties.threads())
+                .pollUsingLockAndFetch(0.5, 1.0)
+                .pollingInterval(properties.interval())
+                .heartbeatInterval(properties.beat())
+                .missedHeartbeatsLimit(4)
+                .shutdownMaxWait(PATIENCE)
+                .jdbcCustomization(new PostgreSqlJdbcCustomization(false, true))
+                .build();
     }
 
     /** The clock and how often it is looked at. */
@@ -80,8 +86,10 @@ class JobSchedule implements SmartLifecycle {
                 });
     }
 
+    /** One that was stopped does not start again, and contexts of tests pause. */
     @Override
     public void start() {
+        scheduler = schedulers.get();
         scheduler.start();
         running = true;
     }
