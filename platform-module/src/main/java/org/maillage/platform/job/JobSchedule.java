@@ -39,7 +39,9 @@ class JobSchedule implements SmartLifecycle {
     JobSchedule(DataSource pool, JobRunner runner, Instance instance, JobClock timing) {
         task =
                 Tasks.custom(TASK, Void.class)
-                        .onFailure(new FailureHandler.OnFailureRetryLater<>(timing.properties().interval()))
+                        .onFailure(
+                                new FailureHandler.OnFailureRetryLater<>(
+                                        timing.properties().interval()))
                         .execute((job, context) ->
                                 run(runner, UUID.fromString(job.getId()), context));
         schedulers = () -> schedulerOf(pool, instance, timing);
