@@ -159,13 +159,20 @@ class AccessMatrixTests {
         var address = cast.atHome(form.action());
         var fields = form.fields().stream().map(cast::atHome).toList();
         for (var member : cast.members()) {
-            boolean admitted =
+            answers.append(
                     handler.startsWith("POST")
                             ? door.sends(member, address, fields)
-                            : door.opens(member, address);
-            answers.append(admitted ? '+' : '-');
+                            : door.opens(member, address));
         }
         return answers.toString();
+    }
+
+    private static String verb(char sign) {
+        return switch (sign) {
+            case '+' -> "lets in ";
+            case '-' -> "refuses ";
+            default -> "fails for ";
+        };
     }
 
     private String differences(String expected, String answers) {
@@ -173,7 +180,7 @@ class AccessMatrixTests {
         for (int i = 0; i < answers.length(); i++) {
             if (expected.charAt(i) != answers.charAt(i)) {
                 var who = cast.members().get(i).name();
-                differences.add((answers.charAt(i) == '+' ? "lets in " : "refuses ") + who);
+                differences.add(verb(answers.charAt(i)) + who);
             }
         }
         return String.join("; ", differences);

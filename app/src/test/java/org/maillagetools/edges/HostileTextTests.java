@@ -126,6 +126,7 @@ class HostileTextTests {
             }
             var typed = form.get().filledIn().with(field -> typed(field, text, but));
             check(site, typed, site.send(typed));
+            Territory.backToOneself(site, typed);
         }
     }
 

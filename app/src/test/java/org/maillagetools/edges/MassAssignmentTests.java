@@ -52,7 +52,7 @@ class MassAssignmentTests {
             List.of("owner", "ownerId", "organisation", "organisationId", "person", "personId");
 
     private static final String ENDS_THE_SESSION =
-            ".*/(?:disable|revoke|remove|removal)|/sign-out|/sign-in/.*";
+            ".*/(?:disable|revoke|remove|removal|view-as)|/sign-out|/sign-in/.*";
 
     @Autowired Territory territory;
     @Autowired JdbcClient db;

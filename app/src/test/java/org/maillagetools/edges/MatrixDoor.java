@@ -33,18 +33,19 @@ final class MatrixDoor {
         this.undone = new TransactionTemplate(transactions);
     }
 
-    boolean opens(MatrixCast.Member member, String address) {
-        return admitted(answer(member, get(URI.create(address))));
+    /** What a cell says: answered, refused, or failed, which no row asks for. */
+    char opens(MatrixCast.Member member, String address) {
+        return sign(answer(member, get(URI.create(address))));
     }
 
-    boolean sends(MatrixCast.Member member, String address, List<Form.Field> fields) {
+    char sends(MatrixCast.Member member, String address, List<Form.Field> fields) {
         var request = post(URI.create(address)).header("Sec-Fetch-Site", "same-origin");
         for (var field : fields) {
             if (!field.name().equals("_csrf")) {
                 request.param(field.name(), field.value());
             }
         }
-        return admitted(answer(member, request.param("_csrf", token(member))));
+        return sign(answer(member, request.param("_csrf", token(member))));
     }
 
     private String token(MatrixCast.Member member) {
@@ -77,12 +78,15 @@ final class MatrixDoor {
     }
 
     /** Unknown, forbidden, or sent to the door: then the answer was no. */
-    private static boolean admitted(MockHttpServletResponse answer) {
+    private static char sign(MockHttpServletResponse answer) {
         int status = answer.getStatus();
         var location = answer.getHeader("Location");
         boolean toTheDoor =
                 location != null
                         && (location.equals("/sign-in") || location.startsWith("/sign-in?"));
-        return status != 404 && status != 403 && status != 401 && !toTheDoor;
+        if (status >= 500) {
+            return '!';
+        }
+        return status == 404 || status == 403 || status == 401 || toTheDoor ? '-' : '+';
     }
 }

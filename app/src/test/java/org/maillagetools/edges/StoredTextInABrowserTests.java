@@ -110,7 +110,7 @@ class StoredTextInABrowserTests {
                 Form.on(seen.page(), staff.open(seen.page())).stream()
                         .filter(form -> form.action().equals(seen.action()))
                         .filter(form -> !form.textFields().isEmpty())
-                        .map(form -> staff.send(typed(form.filledIn(), text)))
+                        .map(form -> sent(staff, typed(form.filledIn(), text)))
                         .flatMap(answer -> Stream.ofNullable(answer.location()))
                         .forEach(known::add);
             }
@@ -120,6 +120,12 @@ class StoredTextInABrowserTests {
                 .filter(page -> page.getValue().body().startsWith("<!"))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    private static org.maillagetools.testkit.crawl.Page sent(BrowserSite staff, Form form) {
+        var answer = staff.send(form);
+        Territory.backToOneself(staff, form);
+        return answer;
     }
 
     private static Form typed(Form form, String text) {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.maillagetools.testkit.Browser;
 import org.maillagetools.testkit.crawl.BrowserSite;
 import org.maillagetools.testkit.crawl.Crawl;
+import org.maillagetools.testkit.crawl.Form;
 import org.maillagetools.testkit.crawl.Page;
 import org.maillagetools.testkit.crawl.Route;
 import org.maillagetools.testkit.crawl.Site;
@@ -36,6 +37,7 @@ class Territory {
                     Map.entry("/sign-in/mail/open [POST]", "/sign-in/mail/open"),
                     Map.entry("/sign-in/join/sent [GET]", "/sign-in/join/sent"),
                     Map.entry("/sign-in/mail/sent [GET]", "/sign-in/mail/sent"),
+                    Map.entry("/admin/people/view-as/end [POST]", "/admin/people/view-as/end"),
                     Map.entry("/error []", "/error"),
                     Map.entry("/error/form []", "/error/form"),
                     Map.entry("/health/** [GET]", "/health/liveness"),
@@ -186,6 +188,17 @@ class Territory {
 
     private Crawl crawl(Site site, List<String> known) {
         return new Crawl(site, routes(), PER_ROUTE, address -> true).walk(known).walk(DOORS);
+    }
+
+    /** Whoever has begun to look as somebody else sends no form until they are themselves again. */
+    static void backToOneself(Site site, Form sent) {
+        if (sent.action().endsWith("/view-as")) {
+            var page = "/admin/people/account";
+            Form.on(page, site.open(page)).stream()
+                    .filter(form -> form.action().endsWith("/view-as/end"))
+                    .findFirst()
+                    .ifPresent(site::send);
+        }
     }
 
     /** The pages of a walk that failed, with their status. */

@@ -1,6 +1,7 @@
 package org.maillage.people.account;
 
 import static org.jooq.impl.DSL.array;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
@@ -22,6 +23,7 @@ import org.maillage.platform.web.list.ListRequest;
 import org.maillage.platform.web.list.Listing;
 import org.springframework.stereotype.Component;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -47,8 +49,15 @@ class AccountListQuery {
 
     /**
      * @param organisation its name; null: the whole network
+     * @param lastDay null: no end is known
+     * @param mandate whether it ends with one
      */
-    record Grant(UUID id, String role, @Nullable String organisation) {}
+    record Grant(
+            UUID id,
+            String role,
+            @Nullable String organisation,
+            @Nullable LocalDate lastDay,
+            boolean mandate) {}
 
     ListPage<Row> page(ListRequest request) {
         return Listing.of(dsl, ACCOUNT, "people.account.list")
@@ -79,7 +88,12 @@ class AccountListQuery {
 
     static Field<List<Grant>> grants() {
         return multiset(
-                        select(ROLE_GRANT.ID, ROLE_GRANT.ROLE, ORGANISATION.NAME)
+                        select(
+                                        ROLE_GRANT.ID,
+                                        ROLE_GRANT.ROLE,
+                                        ORGANISATION.NAME,
+                                        ROLE_GRANT.LAST_DAY,
+                                        field(ROLE_GRANT.MANDATE_ID.isNotNull()))
                                 .from(ROLE_GRANT)
                                 .leftJoin(ORGANISATION)
                                 .on(ORGANISATION.ID.eq(ROLE_GRANT.ORGANISATION_ID))

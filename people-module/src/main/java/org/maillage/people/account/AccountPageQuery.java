@@ -11,6 +11,7 @@ import org.jooq.Records;
 import org.jooq.impl.DSL;
 import org.maillage.people.organisation.OrganisationChoices;
 import org.maillage.people.rights.AccountReach;
+import org.maillage.people.rights.GrantMandates;
 import org.maillage.platform.web.NotFound;
 import org.maillage.platform.web.form.Option;
 import org.springframework.stereotype.Component;
@@ -35,11 +36,17 @@ class AccountPageQuery {
     private final DSLContext dsl;
     private final AccountReach reach;
     private final OrganisationChoices choices;
+    private final GrantMandates mandates;
 
-    AccountPageQuery(DSLContext dsl, AccountReach reach, OrganisationChoices choices) {
+    AccountPageQuery(
+            DSLContext dsl,
+            AccountReach reach,
+            OrganisationChoices choices,
+            GrantMandates mandates) {
         this.dsl = dsl;
         this.reach = reach;
         this.choices = choices;
+        this.mandates = mandates;
     }
 
     record Page(
@@ -88,6 +95,8 @@ class AccountPageQuery {
     /** What the forms offer; nobody gives more than they have. */
     void offer(UUID account, Model model) {
         model.addAttribute("mayGrant", !reach.isOwn(account));
+        model.addAttribute("mayView", !reach.isOwn(account) && reach.everywhere());
+        model.addAttribute("mandates", mandates.of(account));
         offer(model);
     }
 

@@ -1,5 +1,6 @@
 package org.maillage.people.account;
 
+import org.maillage.people.viewas.Views;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -12,15 +13,24 @@ import java.util.UUID;
 class AccountPrincipals implements UserDetailsService {
 
     private final Accounts accounts;
+    private final Views views;
 
-    AccountPrincipals(Accounts accounts) {
+    AccountPrincipals(Accounts accounts, Views views) {
         this.accounts = accounts;
+        this.views = views;
     }
 
     @Override
     public UserDetails loadUserByUsername(String accountId) {
         return accounts.find(UUID.fromString(accountId))
-                .map(AccountPrincipal::of)
+                .map(account -> seen(AccountPrincipal.of(account)))
                 .orElseThrow(() -> new UsernameNotFoundException("No such account"));
+    }
+
+    /** An administrator who looks as somebody else is somebody else, and changes nothing. */
+    private UserDetails seen(AccountPrincipal principal) {
+        return principal.isEnabled()
+                ? views.of(principal.actor()).<UserDetails>map(viewing -> viewing).orElse(principal)
+                : principal;
     }
 }

@@ -7,7 +7,7 @@ import org.jooq.DSLContext;
 import org.maillage.people.db.Routines;
 import org.springframework.stereotype.Component;
 
-/** There is always somebody who can sign in and administer the network as a whole, once there was one. */
+/** There is always somebody who can sign in and administer the network as a whole, with no end to it, once there was one. */
 @Component
 public class Administrators {
 
@@ -26,6 +26,8 @@ public class Administrators {
                         .on(ACCOUNT.ID.eq(ROLE_GRANT.ACCOUNT_ID))
                         .where(ROLE_GRANT.ROLE.eq(Role.ADMINISTRATOR.name()))
                         .and(ROLE_GRANT.ORGANISATION_ID.isNull())
+                        .and(ROLE_GRANT.LAST_DAY.isNull())
+                        .and(ROLE_GRANT.MANDATE_ID.isNull())
                         .and(ACCOUNT.STATE.eq("ACTIVE"))
                         .and(ACCOUNT.PASSWORD_HASH.isNotNull()));
     }

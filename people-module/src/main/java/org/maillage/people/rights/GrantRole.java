@@ -10,23 +10,32 @@ class GrantRole {
 
     private final RoleGrants grants;
     private final Delegation delegation;
+    private final GrantTerm term;
     private final Access access;
 
-    GrantRole(RoleGrants grants, Delegation delegation, Access access) {
+    GrantRole(RoleGrants grants, Delegation delegation, GrantTerm term, Access access) {
         this.grants = grants;
         this.delegation = delegation;
+        this.term = term;
         this.access = access;
     }
 
+    /**
+     * @throws EndsLater when it would let somebody administer longer than whoever grants it
+     * @throws LastAdministrator when the last one would get an end
+     */
     @Transactional
     public void grant(RoleGrants.Grant grant) {
         delegation.claim(grant.account());
         var act = access.require(PeoplePermission.ACCOUNT_ADMINISTER, grant.organisation());
         delegation.requireReach(grant.account());
         delegation.requireOther(grant.account());
-        if (grants.add(grant, act.at())) {
-            delegation.endLinksOfOthers(grant.account(), act);
-            grants.recordGranted(act, grant);
-        }
+        var settled = term.settle(grant);
+        delegation.keepOne(() -> {
+            if (grants.add(settled, act.at())) {
+                delegation.endLinksOfOthers(settled.account(), act);
+                grants.recordGranted(act, settled);
+            }
+        });
     }
 }

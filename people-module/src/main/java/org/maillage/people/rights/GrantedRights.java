@@ -21,12 +21,12 @@ import java.util.UUID;
 @Component
 class GrantedRights implements Rights {
 
-    private final RoleGrants grants;
+    private final HeldRoles held;
     private final RequestMemory memory;
     private final Clock clock;
 
-    GrantedRights(RoleGrants grants, RequestMemory memory, Clock clock) {
-        this.grants = grants;
+    GrantedRights(HeldRoles held, RequestMemory memory, Clock clock) {
+        this.held = held;
         this.memory = memory;
         this.clock = clock;
     }
@@ -44,7 +44,7 @@ class GrantedRights implements Rights {
         if (may(actor, permission, null)) {
             return asked;
         }
-        var allowed = new HashSet<>(grants.below(actor.accountId(), permission.key(), today()));
+        var allowed = new HashSet<>(held.below(actor.accountId(), permission.key(), today()));
         allowed.retainAll(asked);
         return allowed;
     }
@@ -55,16 +55,16 @@ class GrantedRights implements Rights {
         if (Role.concernsTheNetwork(permission.key())) {
             return allows(roles(account, null), permission);
         }
-        var roles = memory.recall(account + "/anywhere", () -> grants.anywhere(account));
+        var roles = memory.recall(account + "/anywhere", () -> held.anywhere(account, today()));
         return allows(roles, permission);
     }
 
     private Set<Role> roles(UUID account, @Nullable UUID organisation) {
         if (organisation == null) {
-            return memory.recall(account + "/everywhere", () -> grants.everywhere(account));
+            return memory.recall(account + "/everywhere", () -> held.everywhere(account, today()));
         }
         return memory.recall(
-                account + "/" + organisation, () -> grants.within(account, organisation, today()));
+                account + "/" + organisation, () -> held.within(account, organisation, today()));
     }
 
     private LocalDate today() {

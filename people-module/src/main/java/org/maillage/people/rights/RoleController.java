@@ -1,6 +1,7 @@
 package org.maillage.people.rights;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.FutureOrPresent;
 import jakarta.validation.constraints.NotNull;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -33,7 +35,25 @@ class RoleController {
         this.access = access;
     }
 
-    record RoleForm(@NotNull Role role, @Nullable UUID organisation) {}
+    record RoleForm(
+            @NotNull Role role,
+            @Nullable UUID organisation,
+            @Nullable @FutureOrPresent LocalDate lastDay,
+            @Nullable UUID mandate) {
+
+        Optional<String> problem(BindingResult errors) {
+            if (errors.hasFieldErrors("lastDay")) {
+                return Optional.of("people.rights.past");
+            }
+            return errors.hasErrors()
+                    ? Optional.of("people.account.role.missing")
+                    : role.problemIn(organisation);
+        }
+
+        RoleGrants.Grant of(UUID account) {
+            return RoleGrants.Grant.of(account, role, organisation).until(lastDay, mandate);
+        }
+    }
 
     @PostMapping
     String grant(
@@ -42,17 +62,21 @@ class RoleController {
             BindingResult errors,
             RedirectAttributes redirect) {
         access.requireAnywhere(PeoplePermission.ACCOUNT_ADMINISTER);
-        var problem =
-                errors.hasErrors()
-                        ? Optional.of("people.account.role.missing")
-                        : form.role().problemIn(form.organisation());
-        problem.ifPresentOrElse(
-                key -> Flash.danger(redirect, key),
-                () -> {
-                    grant.grant(RoleGrants.Grant.of(account, form.role(), form.organisation()));
-                    Flash.success(redirect, "people.account.role.granted");
-                });
+        form.problem(errors)
+                .ifPresentOrElse(
+                        key -> Flash.danger(redirect, key), () -> give(form.of(account), redirect));
         return back(account);
+    }
+
+    private void give(RoleGrants.Grant wanted, RedirectAttributes redirect) {
+        try {
+            grant.grant(wanted);
+            Flash.success(redirect, "people.account.role.granted");
+        } catch (EndsLater _) {
+            Flash.danger(redirect, "people.rights.later-than-own");
+        } catch (LastAdministrator _) {
+            Flash.danger(redirect, "people.account.last-administrator");
+        }
     }
 
     @PostMapping("/{grant}/revoke")

@@ -1,14 +1,12 @@
 package org.maillage.people.rights;
 
+import static org.jooq.impl.DSL.excluded;
 import static org.maillage.people.db.Tables.ACCOUNT;
 import static org.maillage.people.db.Tables.ORGANISATION;
-import static org.maillage.people.db.Tables.ORGANISATIONS_OF_ACCOUNT;
-import static org.maillage.people.db.Tables.ORGANISATION_AND_ABOVE;
 import static org.maillage.people.db.Tables.ROLE_GRANT;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.maillage.platform.actor.Act;
 import org.maillage.platform.audit.Audit;
@@ -19,16 +17,12 @@ import org.springframework.stereotype.Component;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Which account has which role, and where. */
 @Component
 public class RoleGrants {
-
-    private static final Condition USABLE = ACCOUNT.STATE.eq("ACTIVE");
 
     private final DSLContext dsl;
     private final Audit audit;
@@ -38,16 +32,33 @@ public class RoleGrants {
         this.audit = audit;
     }
 
-    /** A grant; without an organisation it holds in the whole network. */
-    public record Grant(UUID id, UUID account, Role role, @Nullable UUID organisation) {
+    /**
+     * A grant.
+     *
+     * @param organisation null: it holds in the whole network
+     * @param lastDay null: no end is known
+     * @param mandate that it ends with
+     */
+    public record Grant(
+            UUID id,
+            UUID account,
+            Role role,
+            @Nullable UUID organisation,
+            @Nullable LocalDate lastDay,
+            @Nullable UUID mandate) {
 
         public static Grant of(UUID account, Role role, @Nullable UUID organisation) {
-            return new Grant(UuidV7.next(), account, role, organisation);
+            return new Grant(UuidV7.next(), account, role, organisation, null, null);
+        }
+
+        /** The same with an end. */
+        Grant until(@Nullable LocalDate day, @Nullable UUID endingWith) {
+            return new Grant(id, account, role, organisation, day, endingWith);
         }
     }
 
     /**
-     * Whether it is new: the same grant twice is one.
+     * Whether it is new, or ends otherwise than before: the same grant twice is one.
      *
      * @throws NotFound when there is no such account or organisation
      */
@@ -59,9 +70,23 @@ public class RoleGrants {
                         .set(ROLE_GRANT.ROLE, grant.role().name())
                         .set(ROLE_GRANT.ORGANISATION_ID, grant.organisation())
                         .set(ROLE_GRANT.GRANTED_AT, at)
-                        .onConflictDoNothing()
+                        .set(ROLE_GRANT.LAST_DAY, grant.lastDay())
+                        .set(ROLE_GRANT.MANDATE_ID, grant.mandate())
+                        .onConflict(
+                                ROLE_GRANT.ACCOUNT_ID, ROLE_GRANT.ROLE, ROLE_GRANT.ORGANISATION_ID)
+                        .doUpdate()
+                        .set(ROLE_GRANT.LAST_DAY, excluded(ROLE_GRANT.LAST_DAY))
+                        .set(ROLE_GRANT.MANDATE_ID, excluded(ROLE_GRANT.MANDATE_ID))
+                        .where(endsOtherwise(grant))
                         .execute()
                 == 1;
+    }
+
+    private static Condition endsOtherwise(Grant grant) {
+        return ROLE_GRANT
+                .LAST_DAY
+                .isDistinctFrom(grant.lastDay())
+                .or(ROLE_GRANT.MANDATE_ID.isDistinctFrom(grant.mandate()));
     }
 
     /** The first grant of a new account: the organisation that it holds in looks after the account. */
@@ -103,7 +128,7 @@ public class RoleGrants {
                         .where(ORGANISATION.ID.eq(grant.organisation()))
                         .fetchOptional(row -> row.value1())
                         .orElse(null);
-        return new GrantState(grant.role(), organisation);
+        return new GrantState(grant.role(), organisation, grant.lastDay(), grant.mandate() != null);
     }
 
     Optional<Grant> take(UUID account, UUID grant) {
@@ -114,49 +139,16 @@ public class RoleGrants {
                         ROLE_GRANT.ID,
                         ROLE_GRANT.ACCOUNT_ID,
                         ROLE_GRANT.ROLE,
-                        ROLE_GRANT.ORGANISATION_ID)
+                        ROLE_GRANT.ORGANISATION_ID,
+                        ROLE_GRANT.LAST_DAY,
+                        ROLE_GRANT.MANDATE_ID)
                 .fetchOptional(r ->
-                        new Grant(r.value1(), r.value2(), Role.valueOf(r.value3()), r.value4()));
-    }
-
-    /** Everything that the account may be somewhere. */
-    Set<Role> anywhere(UUID account) {
-        return roles(account, DSL.trueCondition());
-    }
-
-    /** What it may be in the network as a whole. */
-    Set<Role> everywhere(UUID account) {
-        return roles(account, ROLE_GRANT.ORGANISATION_ID.isNull());
-    }
-
-    /** What it may be in this organisation, by a grant there, in one above it on that day, or everywhere. */
-    Set<Role> within(UUID account, UUID organisation, LocalDate day) {
-        var above = ORGANISATION_AND_ABOVE.call(organisation, day);
-        return roles(
-                account,
-                ROLE_GRANT
-                        .ORGANISATION_ID
-                        .isNull()
-                        .or(ROLE_GRANT.ORGANISATION_ID.in(DSL.select(above.ID).from(above))));
-    }
-
-    /** Every organisation in which a grant there, or in one above it on that day, allows this. */
-    Set<UUID> below(UUID account, String permissionKey, LocalDate day) {
-        var roles = Role.namesOfThoseThatAllow(permissionKey);
-        var below = ORGANISATIONS_OF_ACCOUNT.call(account, roles, day);
-        return dsl.select(below.ID).from(below).fetchSet(below.ID);
-    }
-
-    private Set<Role> roles(UUID account, Condition scope) {
-        var roles = EnumSet.noneOf(Role.class);
-        dsl.selectDistinct(ROLE_GRANT.ROLE)
-                .from(ROLE_GRANT)
-                .join(ACCOUNT)
-                .on(ACCOUNT.ID.eq(ROLE_GRANT.ACCOUNT_ID))
-                .where(ROLE_GRANT.ACCOUNT_ID.eq(account))
-                .and(USABLE)
-                .and(scope)
-                .forEach(row -> roles.add(Role.valueOf(row.value1())));
-        return roles;
+                        new Grant(
+                                r.value1(),
+                                r.value2(),
+                                Role.valueOf(r.value3()),
+                                r.value4(),
+                                r.value5(),
+                                r.value6()));
     }
 }

@@ -97,6 +97,33 @@ class DelegatePagesTests {
         assertThat(delegate.page(mine)).contains("Compte désactivé", "Compte réactivé");
     }
 
+    @Test
+    void whyAndWhoAreAnsweredForOnesOwnAccounts() throws Exception {
+        var mine = staff.with(Role.READER, here);
+        var other = staff.with(Role.READER, elsewhere);
+        String why = "/admin/people/rights/why?permission=people.person.read&organisation=" + here;
+
+        assertThat(delegate.page(why + "&account=" + mine.id())).contains("Oui, Camille Essai");
+        assertThat(delegate.page(why.replace(here + "", elsewhere + "") + "&account=" + mine.id()))
+                .contains("Non, Camille Essai");
+        assertThat(delegate.get(why + "&account=" + other.id()).statusCode()).isEqualTo(404);
+        assertThat(delegate.get(why.replace("person.read", "nothing")).statusCode()).isEqualTo(404);
+        assertThat(delegate.page(why.replace("why", "who")))
+                .contains("account=" + mine.id())
+                .doesNotContain("account=" + other.id());
+    }
+
+    @Test
+    void theHandoverListIsForWhoeverAdministersAndForOneself() throws Exception {
+        var mine = staff.with(Role.EDITOR, here);
+        var other = staff.with(Role.READER, elsewhere);
+        String page = ACCOUNTS + "/" + mine.id() + "/handover";
+
+        assertThat(delegate.page(page)).contains("Fédération d’ici (fictive)");
+        assertThat(staff.signedIn(mine).get(page).statusCode()).isEqualTo(200);
+        assertThat(staff.signedIn(other).get(page).statusCode()).isEqualTo(404);
+    }
+
     private HttpResponse<String> create(String role, String organisation) throws Exception {
         return delegate.fill(
                 ACCOUNTS + "/new",

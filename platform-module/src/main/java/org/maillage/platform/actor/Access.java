@@ -17,6 +17,8 @@ import java.util.UUID;
 @Component
 public class Access {
 
+    private static final String READ_ONLY = "platform.read-only";
+
     private final CurrentActor currentActor;
     private final ObjectProvider<Rights> rights;
     private final ObjectProvider<SubmissionGuard> submissions;
@@ -45,7 +47,11 @@ public class Access {
         return begin();
     }
 
-    /** For what everybody may do, such as registering for an event: the act of whoever it is. */
+    /**
+     * For what everybody may do, such as registering for an event: the act of whoever it is.
+     *
+     * @throws AccessRefused when whoever acts may look only
+     */
     public Act open() {
         return begin();
     }
@@ -106,6 +112,9 @@ public class Access {
     }
 
     private Act begin() {
+        if (currentActor.readOnly()) {
+            throw new AccessRefused(READ_ONLY);
+        }
         var act = begin(currentActor.get());
         submissions.ifAvailable(SubmissionGuard::claim);
         return act;

@@ -1,5 +1,6 @@
 package org.maillage.platform.actor;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +17,23 @@ public class CurrentActor {
         if (STAND_IN.isBound()) {
             return STAND_IN.get();
         }
+        var principal = principal();
+        return principal == null ? ANONYMOUS : principal.actor();
+    }
+
+    /** Whether whoever acts may look only, see {@link HasActor#readOnly()}. */
+    public boolean readOnly() {
+        var principal = STAND_IN.isBound() ? null : principal();
+        return principal != null && principal.readOnly();
+    }
+
+    private static @Nullable HasActor principal() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null
                         && authentication.isAuthenticated()
                         && authentication.getPrincipal() instanceof HasActor principal
-                ? principal.actor()
-                : ANONYMOUS;
+                ? principal
+                : null;
     }
 
     /** Does work that somebody has left to the software, in their name and with the rights that they have now. */

@@ -4,4 +4,9 @@ package org.maillage.platform.actor;
 public interface HasActor {
 
     Actor.AccountHolder actor();
+
+    /** Whether the actor may look and change nothing: every use case refuses. */
+    default boolean readOnly() {
+        return false;
+    }
 }

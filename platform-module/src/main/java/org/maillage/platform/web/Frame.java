@@ -13,7 +13,7 @@ import java.util.List;
  * @param publicItems navigation of the header
  * @param staffItems navigation beside the page: the records
  * @param settingsItems navigation beside the page: the rest
- * @param notices message keys of lines above the page
+ * @param notices lines above the page
  * @param messages what the page before left to say
  * @param here address of this page, ready for one more parameter
  */
@@ -24,7 +24,7 @@ public record Frame(
         List<Item> publicItems,
         List<Item> staffItems,
         List<Item> settingsItems,
-        List<String> notices,
+        List<Notice> notices,
         List<Flash> messages,
         String here) {
 
@@ -32,6 +32,15 @@ public record Frame(
      * @param current this page is the entry's, or stands below it
      */
     public record Item(String labelKey, String path, String icon, boolean current) {}
+
+    /** A line above the page, as its {@link FrameNotice} wants it. */
+    public record Notice(String key, List<?> arguments, FrameNotice.@Nullable Button button) {
+
+        /** For the message. */
+        public Object[] parameters() {
+            return arguments.toArray();
+        }
+    }
 
     /** Whether there is a navigation beside the page. */
     public boolean aside() {

@@ -51,10 +51,7 @@ public class Frames {
                 navigation.items(NavigationItem.Area.PUBLIC, actor, path),
                 navigation.items(NavigationItem.Area.STAFF, actor, path),
                 navigation.items(NavigationItem.Area.SETTINGS, actor, path),
-                notices.orderedStream()
-                        .map(FrameNotice::messageKey)
-                        .flatMap(Stream::ofNullable)
-                        .toList(),
+                notices.orderedStream().flatMap(Frames::notice).toList(),
                 messages(request),
                 Addresses.extensible(request));
     }
@@ -67,6 +64,11 @@ public class Frames {
             log.warn("A frame without its actor: {}", e.toString());
             return new Actor.Anonymous();
         }
+    }
+
+    private static Stream<Frame.Notice> notice(FrameNotice notice) {
+        return Stream.ofNullable(notice.messageKey())
+                .map(key -> new Frame.Notice(key, notice.arguments(), notice.button()));
     }
 
     private static List<Flash> messages(HttpServletRequest request) {

@@ -34,12 +34,13 @@ final class KeyUses {
                                     + ")\""),
                     Pattern.compile("\\breject(?:Value)?\\([^;]*?\"(" + KEY + ")\""));
     // What another part of the house completes: the list component, the audit's history, a mail's
-    // subject and text.
+    // subject and text, the words of a permission.
     private static final List<Pattern> COMPLETED_ELSEWHERE =
             List.of(
                     Pattern.compile("\\bMailDraft\\s*\\.\\s*of\\(\\s*\"(" + KEY + ")\""),
                     Pattern.compile("\\bListing\\s*\\.\\s*of\\([^;\"]*\"(" + KEY + ")\""),
-                    Pattern.compile("\\bAuditSubject\\(\\s*\"(" + KEY + ")\""));
+                    Pattern.compile("\\bAuditSubject\\(\\s*\"(" + KEY + ")\""),
+                    Pattern.compile("\\b[A-Z_]+\\(\\s*\"(" + KEY + ")\"\\s*\\)"));
 
     private final SortedMap<String, Path> required = new TreeMap<>();
     private final SortedMap<String, Path> requiredPrefixes = new TreeMap<>();

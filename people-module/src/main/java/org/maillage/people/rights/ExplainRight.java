@@ -1,0 +1,110 @@
+package org.maillage.people.rights;
+
+import org.jspecify.annotations.Nullable;
+import org.maillage.people.period.Today;
+import org.springframework.stereotype.Component;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Comes to the same answer as {@link GrantedRights}, and says how. */
+@Component
+class ExplainRight {
+
+    private final WhyQuery query;
+    private final Today today;
+
+    ExplainRight(WhyQuery query, Today today) {
+        this.query = query;
+        this.today = today;
+    }
+
+    /**
+     * @param organisation null: the network as a whole
+     */
+    Explanation explain(UUID account, String permission, @Nullable UUID organisation) {
+        var holder = query.holder(account);
+        var steps =
+                organisation == null
+                        ? List.<WhyQuery.Step>of()
+                        : query.above(organisation, today.date());
+        var grounds =
+                query.grants(account).stream()
+                        .map(grant -> ground(grant, permission, organisation, steps))
+                        .toList();
+        return new Explanation(
+                holder.name(),
+                organisation == null ? null : query.organisation(organisation),
+                permission,
+                holder.active(),
+                grounds,
+                missing(holder.active(), grounds));
+    }
+
+    private Explanation.Ground ground(
+            WhyQuery.Held grant,
+            String permission,
+            @Nullable UUID organisation,
+            List<WhyQuery.Step> steps) {
+        return new Explanation.Ground(
+                grant.role(),
+                grant.scopeName(),
+                grant.lastDay(),
+                grant.lastDay() == null || !grant.lastDay().isBefore(today.date()),
+                grant.asRole().allows(permission),
+                way(grant.scope(), organisation, steps));
+    }
+
+    /** From the organisation up to the scope, by the fewest memberships. */
+    private static @Nullable List<WhyQuery.Step> way(
+            @Nullable UUID scope, @Nullable UUID organisation, List<WhyQuery.Step> steps) {
+        if (scope == null || scope.equals(organisation)) {
+            return List.of();
+        }
+        if (organisation == null) {
+            return null;
+        }
+        Map<UUID, WhyQuery.Step> reached = new HashMap<>();
+        var waiting = new ArrayDeque<>(List.of(organisation));
+        while (!waiting.isEmpty() && !reached.containsKey(scope)) {
+            var here = waiting.remove();
+            for (var step : steps) {
+                if (step.child().equals(here) && reached.putIfAbsent(step.parent(), step) == null) {
+                    waiting.add(step.parent());
+                }
+            }
+        }
+        return reached.containsKey(scope) ? traced(scope, organisation, reached) : null;
+    }
+
+    private static List<WhyQuery.Step> traced(
+            UUID scope, UUID organisation, Map<UUID, WhyQuery.Step> reached) {
+        var way = new ArrayList<WhyQuery.Step>();
+        for (UUID here = scope; !here.equals(organisation); ) {
+            var step = reached.get(here);
+            way.addFirst(step);
+            here = step.child();
+        }
+        return way;
+    }
+
+    private static Explanation.@Nullable Missing missing(
+            boolean active, List<Explanation.Ground> grounds) {
+        if (grounds.stream().anyMatch(Explanation.Ground::counts)) {
+            return active ? null : Explanation.Missing.ACCOUNT;
+        }
+        if (grounds.stream().anyMatch(g -> g.fits() && g.way() != null)) {
+            return Explanation.Missing.TIME;
+        }
+        if (grounds.stream().anyMatch(g -> g.inForce() && g.way() != null)) {
+            return Explanation.Missing.ROLE;
+        }
+        return grounds.stream().anyMatch(g -> g.inForce() && g.fits())
+                ? Explanation.Missing.SCOPE
+                : Explanation.Missing.GRANT;
+    }
+}
