@@ -67,8 +67,10 @@ public class Frames {
     }
 
     private static Stream<Frame.Notice> notice(FrameNotice notice) {
-        return Stream.ofNullable(notice.messageKey())
-                .map(key -> new Frame.Notice(key, notice.arguments(), notice.button()));
+        String key = notice.messageKey();
+        return key == null
+                ? Stream.empty()
+                : Stream.of(new Frame.Notice(key, notice.arguments(), notice.button()));
     }
 
     private static List<Flash> messages(HttpServletRequest request) {
