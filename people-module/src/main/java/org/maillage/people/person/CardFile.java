@@ -64,8 +64,8 @@ final class CardFile {
                 displayName(card, given, family),
                 given,
                 family,
-                email,
-                phone(card),
+                Objects.requireNonNullElse(email, ""),
+                Objects.requireNonNullElse(phone(card), ""),
                 raw(card));
     }
 

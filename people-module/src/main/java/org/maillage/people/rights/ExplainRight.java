@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Comes to the same answer as {@link GrantedRights}, and says how. */
@@ -85,7 +86,7 @@ class ExplainRight {
             UUID scope, UUID organisation, Map<UUID, WhyQuery.Step> reached) {
         var way = new ArrayList<WhyQuery.Step>();
         for (UUID here = scope; !here.equals(organisation); ) {
-            var step = reached.get(here);
+            var step = Objects.requireNonNull(reached.get(here));
             way.addFirst(step);
             here = step.child();
         }

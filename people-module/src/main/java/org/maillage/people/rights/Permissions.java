@@ -2,6 +2,7 @@ package org.maillage.people.rights;
 
 import org.maillage.platform.actor.Permission;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** All that one may be allowed to do, in the modules that are installed. */
@@ -41,7 +43,9 @@ class Permissions {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AssignableTypeFilter(Permission.class));
         return scanner.findCandidateComponents(root).stream()
-                .map(found -> ClassUtils.resolveClassName(found.getBeanClassName(), null))
+                .map(BeanDefinition::getBeanClassName)
+                .filter(Objects::nonNull)
+                .map(name -> ClassUtils.resolveClassName(name, null))
                 .filter(Class::isEnum)
                 .flatMap(type -> Stream.of(type.getEnumConstants()))
                 .map(constant -> ((Permission) constant).key());
