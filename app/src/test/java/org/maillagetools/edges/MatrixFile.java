@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 
 /**
@@ -21,7 +22,10 @@ record MatrixFile(Map<String, String> patterns, Map<String, String> rows) {
 
     static MatrixFile read() {
         try (var in = MatrixFile.class.getResourceAsStream(RESOURCE)) {
-            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+            return parse(
+                    new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -31,7 +35,7 @@ record MatrixFile(Map<String, String> patterns, Map<String, String> rows) {
         var patterns = new LinkedHashMap<String, String>();
         var rows = new LinkedHashMap<String, String>();
         for (var line : lines) {
-            var words = line.strip().split("\\s+");
+            var words = line.strip().split("\\s+", -1);
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
@@ -50,9 +54,9 @@ record MatrixFile(Map<String, String> patterns, Map<String, String> rows) {
         return new MatrixFile(patterns, rows);
     }
 
-    /** What the handler has to answer, cell by cell. */
+    /** What the handler has to answer, cell by cell; nothing is said of one without a row. */
     String expected(String handler) {
-        return patterns.get(rows.get(handler));
+        return patterns.getOrDefault(rows.getOrDefault(handler, ""), "");
     }
 
     /** The line to add for a handler that answers so. */
