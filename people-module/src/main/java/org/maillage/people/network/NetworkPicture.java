@@ -19,6 +19,7 @@ record NetworkPicture(int width, int height, List<Cell> cells) {
     private static final int READABLE = 13;
     private static final double LETTER = 7.2;
     private static final int MARGIN = 16;
+    private static final int BEGINNING = 10;
 
     NetworkPicture {
         cells = List.copyOf(cells);
@@ -88,11 +89,16 @@ record NetworkPicture(int width, int height, List<Cell> cells) {
         return 1 + node.members().stream().mapToInt(NetworkPicture::depth).max().orElse(0);
     }
 
+    /** Names of one kind begin alike: what is left out stands in the middle. */
     private static String shortened(String name) {
         int room = (int) ((COLUMN - MARGIN) / LETTER);
-        return name.codePointCount(0, name.length()) <= room
-                ? name
-                : name.substring(0, name.offsetByCodePoints(0, room - 1)).strip() + "…";
+        int length = name.codePointCount(0, name.length());
+        if (length <= room) {
+            return name;
+        }
+        int begun = name.offsetByCodePoints(0, BEGINNING);
+        int rest = name.offsetByCodePoints(0, length - (room - BEGINNING - 1));
+        return name.substring(0, begun).strip() + "…" + name.substring(rest).strip();
     }
 
     private static double rounded(double length) {

@@ -51,7 +51,16 @@ class NetworkPictureTests {
     void cutsLongNamesBetweenCharacters() {
         var label = NetworkPicture.of(tree(node("🏠".repeat(60)))).cells().getFirst().label();
 
-        assertThat(label).endsWith("🏠…").matches("(?:🏠)+…");
+        assertThat(label).matches("(?:🏠){10}…(?:🏠)+").hasSizeLessThan(120);
+    }
+
+    @Test
+    void tellsNamesApartThatBeginAlike() {
+        var name = "Fédération des centres sociaux et socioculturels de Nulle-Part (fictive)";
+
+        assertThat(NetworkPicture.of(tree(node(name))).cells().getFirst().label())
+                .startsWith("Fédération…")
+                .endsWith("Nulle-Part (fictive)");
     }
 
     @Test
