@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import org.maillage.people.commune.KnownCommune;
 import org.maillage.people.field.Storable;
 import org.maillage.people.field.Typed;
 import org.maillage.people.published.OrganisationType;
@@ -22,6 +23,7 @@ record OrganisationForm(
         @Pattern(
                         regexp = "(?:(?:[013-9][0-9]|2[0-9AB])[0-9]{3})?",
                         message = "{people.organisation.cogCode.invalid}")
+                @KnownCommune
                 String cogCode,
         @Pattern(
                         regexp = "(?:0[1-9]|1[0-9]|2[1-9AB]|[3-8][0-9]|9[0-5]|97[1-8]|98[46-8])?",
