@@ -27,7 +27,7 @@ final class ServerOptions {
         // A detail may quote a row's values, and with them personal data.
         options.put("log_error_verbosity", "terse");
         if (cluster.throwAway()) {
-            options.put("max_connections", "200");
+            options.put("max_connections", "400");
             options.put("fsync", "off");
             options.put("synchronous_commit", "off");
             options.put("full_page_writes", "off");

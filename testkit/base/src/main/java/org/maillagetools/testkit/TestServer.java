@@ -81,7 +81,7 @@ record TestServer(String address, Login superuser, Login owner, Login applicatio
         DockerEngine.silence();
         var container =
                 new PostgreSQLContainer(IMAGE).withUsername("postgres").withPassword(word());
-        container.withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=200");
+        container.withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=400");
         container.start();
         var server =
                 new TestServer(
