@@ -34,7 +34,12 @@ final class ReadForm {
     }
 
     Form read() {
-        var sent = form.formData().stream().map(d -> field(d.key(), d.value())).toList();
+        // a file is not sent as text
+        var sent =
+                form.formData().stream()
+                        .filter(data -> !element(data.key()).attr("type").equals("file"))
+                        .map(data -> field(data.key(), data.value()))
+                        .toList();
         var proposal = new ArrayList<>(sent);
         proposal.replaceAll(this::filledIn);
         proposal.addAll(choices(sent));
