@@ -58,7 +58,7 @@ class FirstAdministratorTests {
         var answer = create(browser, link.group(2), "première@exemple.test");
 
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(browser.page("/admin/people/accounts"))
+        assertThat(browser.page("/admin/people/accounts?q=Sacha"))
                 .contains("première@exemple.test", "Sacha &lt;b&gt; Essai (fictif)");
         assertThat(dsl.fetchCount(ACCOUNT_LINK)).isZero();
         var id = dsl.select(ROLE_GRANT.ACCOUNT_ID).from(ROLE_GRANT).fetchSingle().value1();
