@@ -25,11 +25,12 @@ record EnlargedText(Page page) {
                     p { margin-bottom: 2em !important; }
                     """);
 
-    /** A style sheet of the reader's own, which the policy of the page has no say in. */
+    /** A style sheet of the reader's own, which the policy of the page has no say in; text in a drawing is as large as the drawing. */
     private static final String ENLARGE =
             """
             css => {
-              window.sizes ??= new Map([...document.body.querySelectorAll('*')].map(e => [e, parseFloat(getComputedStyle(e).fontSize)]));
+              window.sizeOf ??= e => parseFloat(getComputedStyle(e).fontSize) * (e.getScreenCTM?.()?.d ?? 1);
+              window.sizes ??= new Map([...document.body.querySelectorAll('*')].map(e => [e, sizeOf(e)]));
               const sheet = new CSSStyleSheet();
               sheet.replaceSync(css);
               document.adoptedStyleSheets = [sheet];
@@ -59,7 +60,7 @@ record EnlargedText(Page page) {
             """
             () => [...window.sizes].filter(([e, before]) => {
               const said = [...e.childNodes].some(n => n.nodeType === Node.TEXT_NODE && n.data.trim());
-              return said && e.checkVisibility() && parseFloat(getComputedStyle(e).fontSize) < 1.9 * before;
+              return said && e.checkVisibility() && sizeOf(e) < 1.9 * before;
             }).map(([e]) => 'does not grow: ' + e.outerHTML.slice(0, 120))
             """;
 
