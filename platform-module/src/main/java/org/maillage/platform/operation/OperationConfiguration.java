@@ -33,6 +33,12 @@ class OperationConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static MigrationTurn migrationTurn() {
+        return new MigrationTurn();
+    }
+
+    @Bean
     FilterRegistrationBean<RequestPatience> requestPatience() {
         var registration = new FilterRegistrationBean<>(new RequestPatience());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
