@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -68,13 +69,16 @@ class Listeners implements SmartInitializingSingleton {
         return listeners.keySet();
     }
 
-    boolean knows(String listenerId) {
-        return listeners.containsKey(listenerId);
-    }
-
-    boolean receives(String listenerId, Class<?> eventType) {
-        Listener listener = listeners.get(listenerId);
-        return listener != null && listener.received().isAssignableFrom(eventType);
+    /** Why nothing here can receive such publications, if so it is. */
+    Optional<QuarantineReason> reasonAgainst(FailedKind kind) {
+        Listener listener = listeners.get(kind.listenerId());
+        if (listener == null) {
+            return Optional.of(QuarantineReason.UNKNOWN_LISTENER);
+        }
+        Class<?> type = StoredEvents.typeOf(kind.eventType());
+        return type != null && listener.received().isAssignableFrom(type)
+                ? Optional.empty()
+                : Optional.of(QuarantineReason.UNKNOWN_TYPE);
     }
 
     /**

@@ -6,8 +6,6 @@ import org.jooq.Condition;
 import org.springframework.modulith.events.EventPublication.Status;
 import org.springframework.stereotype.Component;
 
-import java.util.Optional;
-
 /** Takes out of the queue what would stop everything behind it. */
 @Component
 class Poison {
@@ -31,21 +29,12 @@ class Poison {
     void remove() {
         Condition failed = EVENT_PUBLICATION.STATUS.eq(Status.FAILED.name());
         for (FailedKind kind : publications.failedKinds()) {
-            reasonAgainst(kind)
+            listeners
+                    .reasonAgainst(kind)
                     .ifPresent(reason -> quarantine.take(failed.and(kind.condition()), reason));
         }
         quarantine.take(
                 failed.and(EVENT_PUBLICATION.COMPLETION_ATTEMPTS.ge(patience.attempts())),
                 QuarantineReason.EXHAUSTED);
-    }
-
-    private Optional<QuarantineReason> reasonAgainst(FailedKind kind) {
-        if (!listeners.knows(kind.listenerId())) {
-            return Optional.of(QuarantineReason.UNKNOWN_LISTENER);
-        }
-        Class<?> type = StoredEvents.typeOf(kind.eventType());
-        return type != null && listeners.receives(kind.listenerId(), type)
-                ? Optional.empty()
-                : Optional.of(QuarantineReason.UNKNOWN_TYPE);
     }
 }

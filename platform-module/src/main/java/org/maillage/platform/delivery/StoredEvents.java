@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,31 +23,43 @@ class StoredEvents {
 
     private final EventSerializer serializer;
     private final Quarantine quarantine;
+    private final Listeners listeners;
 
-    StoredEvents(EventSerializer serializer, Quarantine quarantine) {
+    StoredEvents(EventSerializer serializer, Quarantine quarantine, Listeners listeners) {
         this.serializer = serializer;
         this.quarantine = quarantine;
+        this.listeners = listeners;
     }
 
-    /** Those of the claimed ones whose events can be read; the others are set aside. */
+    /**
+     * Those of the claimed ones that a listener can be given; the others are set aside. They are judged here too: what somebody has
+     * given another try may be claimed before {@link Poison} has seen it.
+     */
     List<Claimed> readable(List<DuePublication> claimed) {
         var readable = new ArrayList<Claimed>();
-        var unreadable = new ArrayList<UUID>();
+        var poison = new EnumMap<QuarantineReason, List<UUID>>(QuarantineReason.class);
         for (DuePublication publication : claimed) {
-            read(publication)
-                    .ifPresentOrElse(
-                            event ->
-                                    readable.add(
-                                            new Claimed(
-                                                    publication.id(),
-                                                    publication.listenerId(),
-                                                    event)),
-                            () -> unreadable.add(publication.id()));
+            reasonAgainst(publication)
+                    .or(() -> readInto(readable, publication))
+                    .ifPresent(reason ->
+                            poison.computeIfAbsent(reason, _ -> new ArrayList<>())
+                                    .add(publication.id()));
         }
-        if (!unreadable.isEmpty()) {
-            quarantine.take(EVENT_PUBLICATION.ID.in(unreadable), QuarantineReason.UNREADABLE);
-        }
+        poison.forEach((reason, ids) -> quarantine.take(EVENT_PUBLICATION.ID.in(ids), reason));
         return readable;
+    }
+
+    private Optional<QuarantineReason> reasonAgainst(DuePublication publication) {
+        return listeners.reasonAgainst(
+                new FailedKind(publication.listenerId(), publication.eventType()));
+    }
+
+    private Optional<QuarantineReason> readInto(
+            List<Claimed> readable, DuePublication publication) {
+        var event = read(publication);
+        event.ifPresent(read ->
+                readable.add(new Claimed(publication.id(), publication.listenerId(), read)));
+        return event.isPresent() ? Optional.empty() : Optional.of(QuarantineReason.UNREADABLE);
     }
 
     private Optional<DomainEvent> read(DuePublication publication) {

@@ -34,14 +34,7 @@ class BacklogTests {
 
     @Test
     void claimsNoMoreThanTheListenersAreAboutToReceive() {
-        for (int i = 0; i < BACKLOG; i++) {
-            registry.leaveBehind(
-                    "gone",
-                    "FAILED",
-                    COUNTER,
-                    LampLit.class.getName(),
-                    Registry.json(Registry.lamp()));
-        }
+        leaveBehindABacklog();
         effects.hold(COUNTER);
 
         backlog.workOff();
@@ -51,5 +44,17 @@ class BacklogTests {
                 .isPositive()
                 .isLessThanOrEqualTo(2L * patience.batch())
                 .isLessThan(BACKLOG / 10);
+    }
+
+    private void leaveBehindABacklog() {
+        registry.execute(
+                "insert into platform.event_publication (id, listener_id, event_type,"
+                        + " serialized_event, publication_date, status, completion_attempts,"
+                        + " last_resubmission_date) select gen_random_uuid(), '%s', '%s',"
+                                .formatted(COUNTER, LampLit.class.getName())
+                        + " json_build_object('eventId', gen_random_uuid(), 'at',"
+                        + " '2026-01-05T08:00:00Z', 'room', 'kitchen')::text, '2026-01-01',"
+                        + " 'FAILED', 1, '2026-01-01' from generate_series(1, %d)"
+                                .formatted(BACKLOG));
     }
 }
