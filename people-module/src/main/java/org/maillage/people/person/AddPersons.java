@@ -1,12 +1,15 @@
 package org.maillage.people.person;
 
+import org.maillage.people.published.PersonCardChanged;
 import org.maillage.platform.actor.Act;
 import org.maillage.platform.audit.Audit;
+import org.maillage.platform.audit.AuditedChange;
 import org.maillage.platform.delivery.DomainEvents;
 import org.maillage.platform.transfer.ImportBatch;
 import org.maillage.platform.transfer.ImportOutcome;
 import org.springframework.stereotype.Component;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -66,19 +69,26 @@ class AddPersons {
     }
 
     private void tell(PersonIntake intake, Act act) {
-        for (var person : intake.created()) {
-            audit.record(act, EditPersons.subject(person.id()), "created", null, person.state());
-            events.publish(person.card(act.at()));
-        }
-        for (var entry : intake.changed()) {
-            var before = Objects.requireNonNull(entry.before());
-            audit.record(
-                    act,
-                    EditPersons.subject(before.id()),
-                    "changed",
-                    before.state(),
-                    entry.now().state());
-            events.publish(revised(entry).card(act.at()));
-        }
+        var created = intake.created();
+        audit.recordAll(
+                act,
+                "created",
+                created.stream()
+                        .map(person ->
+                                new AuditedChange(
+                                        EditPersons.subject(person.id()), null, person.state()))
+                        .toList());
+        audit.recordAll(
+                act, "changed", intake.changed().stream().map(AddPersons::audited).toList());
+        var cards = new ArrayList<PersonCardChanged>();
+        created.forEach(person -> cards.add(person.card(act.at())));
+        intake.changed().forEach(entry -> cards.add(revised(entry).card(act.at())));
+        events.publishAll(cards);
+    }
+
+    private static AuditedChange audited(KnownPersons.Entry entry) {
+        var before = Objects.requireNonNull(entry.before());
+        return new AuditedChange(
+                EditPersons.subject(before.id()), before.state(), entry.now().state());
     }
 }

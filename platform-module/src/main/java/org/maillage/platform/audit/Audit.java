@@ -22,6 +22,13 @@ public interface Audit {
             @Nullable Record before,
             @Nullable Record after);
 
+    /**
+     * The same act upon many records, an entry each, in few statements: what an import does.
+     *
+     * @param action a past participle in lower case, the same for all
+     */
+    void recordAll(Act act, String action, List<AuditedChange> changes);
+
     /** The record's history, the newest first, at most 200 entries. */
     List<AuditEntry> history(AuditSubject subject);
 }

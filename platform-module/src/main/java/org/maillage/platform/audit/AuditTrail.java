@@ -3,11 +3,11 @@ package org.maillage.platform.audit;
 import static org.maillage.platform.db.Tables.AUDIT_ENTRY;
 
 import org.jooq.DSLContext;
-import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.maillage.platform.actor.Act;
 import org.maillage.platform.actor.Actor;
 import org.maillage.platform.audit.AuditEntry.ActorKind;
+import org.maillage.platform.db.tables.records.AuditEntryRecord;
 import org.maillage.platform.id.UuidV7;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,6 +22,7 @@ import java.util.UUID;
 class AuditTrail implements Audit {
 
     private static final int LONGEST_HISTORY = 200;
+    private static final int AT_ONCE = 1_000;
 
     private final DSLContext dsl;
 
@@ -37,29 +38,51 @@ class AuditTrail implements Audit {
             String action,
             @Nullable Record before,
             @Nullable Record after) {
-        append(act.actor(), act.at(), subject, action, Changes.between(before, after));
+        append(
+                List.of(
+                        entry(
+                                act.actor(),
+                                act.at(),
+                                action,
+                                new AuditedChange(subject, before, after))));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordAll(Act act, String action, List<AuditedChange> changes) {
+        for (int from = 0; from < changes.size(); from += AT_ONCE) {
+            var some = changes.subList(from, Math.min(from + AT_ONCE, changes.size()));
+            append(
+                    some.stream()
+                            .map(change -> entry(act.actor(), act.at(), action, change))
+                            .toList());
+        }
     }
 
     /** In a transaction of its own: the act that was refused is undone, the entry stays. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void recordRefusal(Actor.AccountHolder actor, Instant at, Record refusal) {
         var subject = new AuditSubject("platform.access", actor.accountId());
-        append(actor, at, subject, "refused", Changes.between(null, refusal));
+        append(List.of(entry(actor, at, "refused", new AuditedChange(subject, null, refusal))));
     }
 
-    private void append(
-            Actor actor, Instant at, AuditSubject subject, String action, JSONB changes) {
-        dsl.insertInto(AUDIT_ENTRY)
-                .set(AUDIT_ENTRY.ID, UuidV7.next())
-                .set(AUDIT_ENTRY.AT, at)
-                .set(AUDIT_ENTRY.ACTOR_KIND, kind(actor).name())
-                .set(AUDIT_ENTRY.ACTOR_ID, id(actor))
-                .set(AUDIT_ENTRY.ACTOR_NAME, name(actor))
-                .set(AUDIT_ENTRY.SUBJECT_TYPE, subject.type())
-                .set(AUDIT_ENTRY.SUBJECT_ID, subject.id())
-                .set(AUDIT_ENTRY.ACTION, action)
-                .set(AUDIT_ENTRY.CHANGES, changes)
-                .execute();
+    private void append(List<AuditEntryRecord> entries) {
+        dsl.insertInto(AUDIT_ENTRY).set(entries).execute();
+    }
+
+    private static AuditEntryRecord entry(
+            Actor actor, Instant at, String action, AuditedChange change) {
+        var entry = new AuditEntryRecord();
+        entry.setId(UuidV7.next());
+        entry.setAt(at);
+        entry.setActorKind(kind(actor).name());
+        entry.setActorId(id(actor));
+        entry.setActorName(name(actor));
+        entry.setSubjectType(change.subject().type());
+        entry.setSubjectId(change.subject().id());
+        entry.setAction(action);
+        entry.setChanges(Changes.between(change.before(), change.after()));
+        return entry;
     }
 
     @Override

@@ -23,12 +23,15 @@ class PublicationStore implements EventPublicationRepository {
 
     private final EventPublicationRepository tables;
     private final UnderWay underWay;
+    private final PublicationsTogether together;
 
     PublicationStore(
             @Qualifier("jdbcEventPublicationRepository") EventPublicationRepository tables,
-            UnderWay underWay) {
+            UnderWay underWay,
+            PublicationsTogether together) {
         this.tables = tables;
         this.underWay = underWay;
+        this.together = together;
     }
 
     @Override
@@ -37,7 +40,7 @@ class PublicationStore implements EventPublicationRepository {
             String listener = publication.getTargetIdentifier().getValue();
             underWay.begin(new Reception(listener, event.eventId()));
         }
-        return tables.create(publication);
+        return together.take(publication) ? publication : tables.create(publication);
     }
 
     @Override
