@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** A server in a process of its own, from its start to its first page. */
 final class ApplicationProcess implements AutoCloseable {
@@ -17,6 +19,8 @@ final class ApplicationProcess implements AutoCloseable {
     /** As the start script has them; the least application gets them too. */
     static final List<String> MEMORY = List.of("-XX:+UseSerialGC", "-Xms64m");
 
+    private static final Pattern FIRST_LINK =
+            Pattern.compile("https?://[^/\\s]+(/sign-in/first\\?token=\\S+)");
     private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(3);
 
     private final Process process;
@@ -105,6 +109,15 @@ final class ApplicationProcess implements AutoCloseable {
             }
         }
         throw new IllegalStateException("No page:\n" + Files.readString(log));
+    }
+
+    /** The one-time link of the first administrator, within the site; empty when there is one already. */
+    Optional<String> firstLink() throws IOException {
+        return FIRST_LINK
+                .matcher(Files.readString(log))
+                .results()
+                .map(found -> found.group(1))
+                .findFirst();
     }
 
     /** Proportional set size in MiB, of the process alone. */

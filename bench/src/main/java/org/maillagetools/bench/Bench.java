@@ -40,6 +40,15 @@ public final class Bench {
         if (options.wants("W1.soldout")) {
             works.add(new RegistrationSoldOut(options, database, folder));
         }
+        if (options.wants("W3")) {
+            works.add(new PersonImport(options, database, folder));
+        }
+        if (options.wants("search")) {
+            works.add(new SearchTyping(options, database, folder));
+        }
+        if (options.wants("rights")) {
+            works.add(new RightsCheck(options, database, folder));
+        }
         if (options.wants("W5")) {
             works.add(new EventDrain(options, database, folder));
         }

@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.UUID;
 
 /** The server that the application and the limit share: durable, as in production. */
 final class BenchDatabase implements AutoCloseable {
@@ -51,6 +52,14 @@ final class BenchDatabase implements AutoCloseable {
     }
 
     long count(String sql, Object... parameters) throws SQLException {
+        return value(Long.class, sql, parameters);
+    }
+
+    UUID id(String sql, Object... parameters) throws SQLException {
+        return value(UUID.class, sql, parameters);
+    }
+
+    private <T> T value(Class<T> type, String sql, Object... parameters) throws SQLException {
         try (Connection connection = connect();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
@@ -58,7 +67,7 @@ final class BenchDatabase implements AutoCloseable {
             }
             try (ResultSet rows = statement.executeQuery()) {
                 rows.next();
-                return rows.getLong(1);
+                return rows.getObject(1, type);
             }
         }
     }

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
  * @param clients load generators, and sessions of the limit
  * @param registrations of one spread round
  * @param backlog publications to drain
+ * @param persons rows of one import
+ * @param searched persons that are searched
  * @param application folder that {@code mvn -Pdist package} makes
  */
 record Options(
@@ -22,6 +24,8 @@ record Options(
         int clients,
         int registrations,
         int backlog,
+        int persons,
+        int searched,
         Path application) {
 
     static Options of(String... arguments) {
@@ -30,11 +34,13 @@ record Options(
                         .map(argument -> argument.split("=", 2))
                         .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
         return new Options(
-                Set.of(given.getOrDefault("works", "W1,W4,W5").split(",")),
+                Set.of(given.getOrDefault("works", "W1,W3,W4,W5,search,rights").split(",")),
                 number(given, "rounds", 5),
                 number(given, "clients", 32),
                 number(given, "registrations", 8_000),
                 number(given, "backlog", 50_000),
+                number(given, "persons", 20_000),
+                number(given, "searched", 100_000),
                 Path.of(given.getOrDefault("application", "../app/target/maillage"))
                         .toAbsolutePath()
                         .normalize());

@@ -29,6 +29,8 @@ public final class Browser {
                     "name=\"_csrf\"[^>]* value=\"([^\"]+)\"|value=\"([^\"]+)\"[^>]*"
                             + " name=\"_csrf\"");
 
+    private static final String BOUNDARY = "part-of-a-form";
+
     private final String address;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
@@ -76,6 +78,28 @@ public final class Browser {
                 request(path, "Sec-Fetch-Site", "same-origin", "Origin", address)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(content));
+    }
+
+    /** Sends a form from a page of the site, with a file in its field {@code file}. */
+    public HttpResponse<String> upload(
+            String path, Map<String, String> fields, String fileName, byte[] content)
+            throws Exception {
+        var head = new StringBuilder();
+        fields.forEach((name, value) ->
+                head.append(part("name=\"" + name + "\"")).append(value).append("\r\n"));
+        head.append(part("name=\"file\"; filename=\"" + fileName + "\""));
+        return send(
+                request(path, "Sec-Fetch-Site", "same-origin", "Origin", address)
+                        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                        .POST(
+                                BodyPublishers.concat(
+                                        BodyPublishers.ofString(head.toString()),
+                                        BodyPublishers.ofByteArray(content),
+                                        BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n"))));
+    }
+
+    private static String part(String disposition) {
+        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n";
     }
 
     /** Sends a form with exactly these headers, as somebody else's page would. */
