@@ -81,6 +81,12 @@ public final class PackagedApplication implements AutoCloseable {
     /** By the start script of the folder that {@code -Pdist} makes; Java stops when it cannot use what was learnt. */
     public static PackagedApplication startInstalled(Path folder, String... arguments)
             throws IOException {
+        return startInstalled(folder, "-Xms64m", arguments);
+    }
+
+    /** @param heap an option of Java */
+    public static PackagedApplication startInstalled(Path folder, String heap, String[] arguments)
+            throws IOException {
         return start(
                 folder,
                 List.of(folder.resolve("maillage").toString()),
@@ -88,7 +94,7 @@ public final class PackagedApplication implements AutoCloseable {
                         "JAVA_HOME",
                         System.getProperty("java.home"),
                         "JAVA_OPTS",
-                        "-XX:AOTMode=on -XX:+UseSerialGC -Xms64m"),
+                        "-XX:AOTMode=on -XX:+UseSerialGC " + heap),
                 arguments);
     }
 
