@@ -17,9 +17,10 @@ class PublicationsTogether {
 
     private static final int AT_ONCE = 1_000;
 
+    private static final ThreadLocal<List<EventPublicationRecord>> WAITING = new ThreadLocal<>();
+
     private final DSLContext db;
     private final EventSerializer serializer;
-    private final ThreadLocal<List<EventPublicationRecord>> waiting = new ThreadLocal<>();
 
     PublicationsTogether(DSLContext db, EventSerializer serializer) {
         this.db = db;
@@ -29,18 +30,18 @@ class PublicationsTogether {
     /** Whatever is published meanwhile is stored at the end, though one of them may have failed: as if each had been stored at once. */
     void store(Runnable publishing) {
         var rows = new ArrayList<EventPublicationRecord>();
-        waiting.set(rows);
+        WAITING.set(rows);
         try {
             publishing.run();
         } finally {
-            waiting.remove();
+            WAITING.remove();
             insert(rows);
         }
     }
 
     /** Whether it will be stored with others. */
     boolean take(TargetEventPublication publication) {
-        var others = waiting.get();
+        var others = WAITING.get();
         if (others == null) {
             return false;
         }
