@@ -9,17 +9,28 @@ import org.springframework.context.annotation.Primary;
 
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What the person at the desk may do: everything, or everything in some organisations. */
 @TestComponent
 @Primary
 public class Grants implements Rights {
 
+    private final AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
     private boolean everywhere;
     private Set<UUID> organisations = Set.of();
 
     public void everywhere() {
         everywhere = true;
+    }
+
+    /** So many questions are answered; the one after them fails, once, whatever it is part of. */
+    public void breakAfter(int questions) {
+        left.set(questions);
+    }
+
+    public boolean hasBroken() {
+        return left.get() > 1_000_000;
     }
 
     public void onlyIn(UUID... these) {
@@ -30,6 +41,9 @@ public class Grants implements Rights {
     @Override
     public boolean may(
             Actor.AccountHolder actor, Permission permission, @Nullable UUID organisation) {
+        if (left.getAndUpdate(n -> n == 0 ? Integer.MAX_VALUE : n - 1) == 0) {
+            throw new IllegalStateException("Broken half way");
+        }
         return everywhere || (organisation != null && organisations.contains(organisation));
     }
 

@@ -14,5 +14,5 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @ApplicationModuleTest
 @AutoConfigureMockMvc
-@Import({Desk.class, Grants.class, Organisations.class, Records.class})
+@Import({Desk.class, Grants.class, Organisations.class, Records.class, Uploads.class})
 public @interface PeopleTest {}

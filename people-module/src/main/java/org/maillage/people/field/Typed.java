@@ -2,6 +2,7 @@ package org.maillage.people.field;
 
 import org.jspecify.annotations.Nullable;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,21 @@ public final class Typed {
         return typed == null
                 ? ""
                 : typed.replaceAll("[\\s\\u00a0\\u202f]+", "").toUpperCase(Locale.ROOT);
+    }
+
+    /** To compare what people write: without case, accents and punctuation. */
+    public static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
+    }
+
+    /** A code of digits whose zeros at the beginning a spreadsheet has taken away. */
+    public static String digits(String typed, int length) {
+        var code = code(typed);
+        return code.matches("[0-9]{" + (length - 1) + "}") ? "0" + code : code;
     }
 
     /** Nothing typed is nothing known. */

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 
 import org.jspecify.annotations.Nullable;
 import org.maillage.people.published.OrganisationType;
+import org.maillage.platform.transfer.export.FormulaMark;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -20,10 +21,10 @@ import java.util.Set;
  */
 final class Lamednum {
 
-    private static final String COG_CODE = "(?:[013-9][0-9]|2[AB1-9])[0-9]{3}";
+    /** As the schema has them. */
+    static final String POSTAL_CODE = "[0-9]{5}";
 
-    /** With these a spreadsheet would take a text for a formula. */
-    private static final String FORMULA = "=+-@\t\r";
+    static final String COG_CODE = "(?:[013-9][0-9]|2[AB1-9])[0-9]{3}";
 
     private static final List<String> COLUMNS =
             List.of(
@@ -137,10 +138,7 @@ final class Lamednum {
     }
 
     private static String text(@Nullable String value) {
-        if (value == null) {
-            return "";
-        }
-        return FORMULA.indexOf(value.charAt(0)) < 0 ? value : "'" + value;
+        return value == null ? "" : FormulaMark.set(value);
     }
 
     /** The codes of data·inclusion that LaMednum points to; nothing where none fits. */

@@ -1,6 +1,7 @@
 package org.maillage.people.organisation;
 
 import org.jspecify.annotations.Nullable;
+import org.maillage.people.field.Typed;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -74,6 +75,20 @@ final class Departments {
 
     static Optional<Department> of(@Nullable String code) {
         return Optional.ofNullable(code).map(BY_CODE::get);
+    }
+
+    /** The code, however the department is told: {@code 1}, {@code Nord}, {@code 59 – Nord}; what was typed where it is none. */
+    static String read(String typed) {
+        var code = Typed.code(typed.replaceAll("\\s[–-]\\s.*", ""));
+        if (code.matches("[1-9]")) {
+            return "0" + code;
+        }
+        var name = Typed.plain(typed);
+        return BY_CODE.values().stream()
+                .filter(found -> Typed.plain(found.name()).equals(name))
+                .map(Department::code)
+                .findFirst()
+                .orElse(code);
     }
 
     /** {@code 59 – Nord}; the code alone where the department has no region, as in the Pacific. */

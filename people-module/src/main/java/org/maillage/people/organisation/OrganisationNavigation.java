@@ -31,6 +31,11 @@ class OrganisationNavigation {
     }
 
     @Bean
+    FileForm organisationsFile() {
+        return new FileForm(OrganisationImport.PATH);
+    }
+
+    @Bean
     FileForm organisationPictureUpload() {
         return new FileForm(OrganisationController.PATH + "/{id}/picture/change");
     }

@@ -81,7 +81,7 @@ class Organisations {
         return row;
     }
 
-    private static StoredOrganisation stored(OrganisationRecord row) {
+    static StoredOrganisation stored(OrganisationRecord row) {
         return new StoredOrganisation(
                 new OrganisationId(row.getId()),
                 row.getVersion(),

@@ -62,7 +62,7 @@ class PlaceController {
             RedirectAttributes redirect) {
         var id = new OrganisationId(organisation);
         var view = form(id, model);
-        check(form, errors);
+        form.faults().forEach(errors::rejectValue);
         if (errors.hasErrors()) {
             return Forms.invalid(response, view);
         }
@@ -75,18 +75,6 @@ class PlaceController {
         }
         Flash.success(redirect, "people.place.described");
         return "redirect:" + LIST + "/" + organisation;
-    }
-
-    private static void check(PlaceForm form, BindingResult errors) {
-        if (!Position.isPossible(form.latitude(), form.longitude())) {
-            errors.rejectValue("latitude", "people.place.position.invalid");
-        }
-        if (!Phone.isWritten(form.phone())) {
-            errors.rejectValue("phone", "people.place.phone.invalid");
-        }
-        if (form.description().length() > 0 && form.description().length() < 5) {
-            errors.rejectValue("description", "people.place.description.short");
-        }
     }
 
     private String form(OrganisationId organisation, Model model) {

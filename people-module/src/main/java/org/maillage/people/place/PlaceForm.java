@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.maillage.people.field.Storable;
 import org.maillage.people.field.Typed;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A place as it is typed; what is empty is not known. */
 record PlaceForm(
@@ -27,6 +29,8 @@ record PlaceForm(
         List<DigitalService> services,
         List<Audience> audiences,
         List<Fee> fees) {
+
+    private static final int SHORTEST_DESCRIPTION = 5;
 
     PlaceForm {
         address = Typed.line(address);
@@ -84,6 +88,21 @@ record PlaceForm(
                 services,
                 audiences,
                 fees);
+    }
+
+    /** What no annotation says: message keys of what is wrong, by field. */
+    Map<String, String> faults() {
+        var faults = new LinkedHashMap<String, String>();
+        if (!Position.isPossible(latitude, longitude)) {
+            faults.put("latitude", "people.place.position.invalid");
+        }
+        if (!Phone.isWritten(phone)) {
+            faults.put("phone", "people.place.phone.invalid");
+        }
+        if (!description.isEmpty() && description.length() < SHORTEST_DESCRIPTION) {
+            faults.put("description", "people.place.description.short");
+        }
+        return faults;
     }
 
     /** Asked once everything has been checked. */

@@ -25,6 +25,9 @@ class Places {
                     null, null, null, null, null, null, null, null, null, List.of(), List.of(),
                     List.of());
 
+    /** As long as nobody has said anything. */
+    static final StoredPlace NONE = new StoredPlace(0, UNKNOWN);
+
     private final DSLContext db;
 
     Places(DSLContext db) {
@@ -47,7 +50,7 @@ class Places {
         return db.selectFrom(PLACE)
                 .where(PLACE.ORGANISATION_ID.eq(organisation.value()))
                 .fetchOptional(row -> new StoredPlace(row.getVersion(), place(row)))
-                .orElseGet(() -> new StoredPlace(0, UNKNOWN));
+                .orElse(NONE);
     }
 
     void save(OrganisationId organisation, int version, Place place, Instant at) {

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Brings what is read from a file into the database, row by row. */
@@ -40,7 +41,7 @@ class Arrivals {
     final class Arrival {
 
         private final UUID id;
-        private final ImportTarget target;
+        private ImportTarget target;
         private final UUID owner;
         private final String name;
         private final Instant at;
@@ -70,16 +71,34 @@ class Arrivals {
             if (new HashSet<>(headers).size() < headers.size()) {
                 throw new SheetRefused("headers-twice", twice(headers));
             }
-            var key = Headers.key(headers);
-            var mapping =
-                    mappings.recall(desk.account(), target.key(), key)
-                            .filter(known -> Headers.fits(known, headers, target.fields()))
-                            .orElseGet(() -> Headers.guess(headers, target.fields()));
+            target = target.meant(headers);
             imports.insert(
                     StoredImport.fresh(
-                            id, owner, desk.account(), target.key(), name, headers, mapping, at),
-                    key,
+                            id,
+                            owner,
+                            desk.account(),
+                            target.key(),
+                            name,
+                            headers,
+                            mapping(headers),
+                            at),
+                    Headers.key(headers),
                     at);
+        }
+
+        /** What was chosen for such headers; also when a column has come behind them, as in the file of the rows to mend. */
+        private List<String> mapping(List<String> headers) {
+            return remembered(headers)
+                    .or(() ->
+                            remembered(headers.subList(0, headers.size() - 1))
+                                    .map(known ->
+                                            Headers.withLast(known, headers, target.fields())))
+                    .orElseGet(() -> Headers.guess(headers, target.fields()));
+        }
+
+        private Optional<List<String>> remembered(List<String> headers) {
+            return mappings.recall(desk.account(), target.key(), Headers.key(headers))
+                    .filter(known -> Headers.fits(known, headers, target.fields()));
         }
 
         private static String twice(List<String> headers) {

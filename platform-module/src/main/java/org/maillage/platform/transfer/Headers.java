@@ -1,5 +1,7 @@
 package org.maillage.platform.transfer;
 
+import org.maillage.platform.transfer.export.FormulaMark;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,7 +26,7 @@ final class Headers {
     static List<String> of(List<String> cells) {
         var headers = new ArrayList<String>();
         for (var cell : cells) {
-            var header = cell.strip().replaceAll("\\s+", " ");
+            var header = FormulaMark.remove(cell).strip().replaceAll("\\s+", " ");
             headers.add(
                     header.isEmpty()
                             ? "#" + (headers.size() + 1)
@@ -59,6 +61,15 @@ final class Headers {
                     .ifPresent(column -> mapping[column] = field.key());
         }
         return List.of(mapping);
+    }
+
+    /** What is known of all columns but the last, and a guess at that one. */
+    static List<String> withLast(
+            List<String> known, List<String> headers, List<ImportField> fields) {
+        var last = guess(headers, fields).getLast();
+        var mapping = new ArrayList<>(known);
+        mapping.add(known.contains(last) ? LEFT_OUT : last);
+        return mapping;
     }
 
     /** Whether what was remembered can still be meant. */

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import java.util.HashMap;
@@ -30,11 +31,19 @@ class ImportRowController {
     private final ImportView view;
     private final Staging staging;
     private final MendRows rows;
+    private final WriteBadRows file;
 
-    ImportRowController(ImportView view, Staging staging, MendRows rows) {
+    ImportRowController(ImportView view, Staging staging, MendRows rows, WriteBadRows file) {
         this.view = view;
         this.staging = staging;
         this.rows = rows;
+        this.file = file;
+    }
+
+    /** All that are to be mended, for whoever would rather do so in a spreadsheet. */
+    @GetMapping("/{id}/rows.csv")
+    View badRows(@PathVariable UUID id) {
+        return new BadRowsView(view.get(id), file);
     }
 
     @GetMapping("/{id}/rows/{row}")

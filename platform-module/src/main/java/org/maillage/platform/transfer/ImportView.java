@@ -73,6 +73,24 @@ class ImportView {
     void showColumns(StoredImport stored, List<String> mapping, Model model) {
         frame(stored, model);
         var target = desk.target(stored);
+        var columns = columns(stored, mapping);
+        model.addAttribute("columns", columns);
+        model.addAttribute("notice", target.notice());
+        model.addAttribute(
+                "leftOut",
+                columns.stream()
+                        .filter(column -> column.field().equals(Headers.LEFT_OUT))
+                        .map(Column::header)
+                        .toList());
+        model.addAttribute(
+                "fields",
+                target.fields().stream()
+                        .map(f -> Option.keyed(f.key(), target.texts() + ".field." + f.key()))
+                        .toList());
+        model.addAttribute("required", required(target));
+    }
+
+    private List<Column> columns(StoredImport stored, List<String> mapping) {
         var examples = staging.after(stored.id(), 0, EXAMPLES);
         var columns = new ArrayList<Column>();
         for (int column = 0; column < stored.headers().size(); column++) {
@@ -88,19 +106,13 @@ class ImportView {
                                     .map(ImportView::shortened)
                                     .collect(Collectors.joining(" · "))));
         }
-        model.addAttribute("columns", columns);
-        model.addAttribute(
-                "fields",
-                target.fields().stream()
-                        .map(f -> Option.keyed(f.key(), target.key() + ".field." + f.key()))
-                        .toList());
-        model.addAttribute("required", required(target));
+        return columns;
     }
 
     private static List<String> required(ImportTarget target) {
         return target.fields().stream()
                 .filter(ImportField::required)
-                .map(field -> target.key() + ".field." + field.key())
+                .map(field -> target.texts() + ".field." + field.key())
                 .toList();
     }
 
@@ -122,7 +134,7 @@ class ImportView {
             ImportTarget target, StoredImport stored, StagedRow row, ImportField field) {
         return new Cell(
                 field.key(),
-                target.key() + ".field." + field.key(),
+                target.texts() + ".field." + field.key(),
                 stored.header(field.key()),
                 row.cell(stored.mapping().indexOf(field.key())),
                 field.required(),
@@ -138,6 +150,7 @@ class ImportView {
         var target = desk.target(stored);
         model.addAttribute("import", stored);
         model.addAttribute("path", ImportController.PATH + "/" + stored.id());
-        model.addAttribute("breadcrumb", List.of(Crumb.to(target.path(), target.key() + ".title")));
+        model.addAttribute(
+                "breadcrumb", List.of(Crumb.to(target.path(), target.texts() + ".title")));
     }
 }

@@ -1,5 +1,7 @@
 package org.maillage.platform.transfer;
 
+import org.maillage.platform.transfer.export.FormulaMark;
+
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,10 +16,12 @@ final class Judgement {
     private static final Pattern UNSTORABLE =
             Pattern.compile("[\\p{Cntrl}\\p{Cs}\\uFFFD&&[^\\r\\n\\t]]");
 
-    /** What an export puts before a cell that a spreadsheet would calculate. */
-    private static final Pattern GUARDED = Pattern.compile("'[=+\\-@\\t\\r].*", Pattern.DOTALL);
-
     private static final Pattern SPACES = Pattern.compile("^[\\s\\u00a0]+|[\\s\\u00a0]+$");
+
+    /** What spreadsheets and people write where there is nothing. */
+    private static final Pattern NOTHING =
+            Pattern.compile(
+                    "[-–—?/.]|#(?:N/A|NUL!|NULL!|REF!|VALEUR!|VALUE!|NOM\\?|NAME\\?|DIV/0!|NOMBRE!|NUM!)");
 
     private Judgement() {}
 
@@ -59,8 +63,10 @@ final class Judgement {
     }
 
     private static String value(String cell) {
-        var bare = GUARDED.matcher(cell).matches() ? cell.substring(1) : cell;
-        return Normalizer.normalize(SPACES.matcher(bare).replaceAll(""), Normalizer.Form.NFC);
+        var bare = SPACES.matcher(FormulaMark.remove(cell)).replaceAll("");
+        return NOTHING.matcher(bare).matches()
+                ? ""
+                : Normalizer.normalize(bare, Normalizer.Form.NFC);
     }
 
     private static List<RowProblem> plain(ImportTarget target, ImportRow row) {

@@ -29,6 +29,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -226,7 +228,12 @@ class ImportTests {
     void belongsToWhoeverUploadedIt() throws Exception {
         var id = checked(mapped(upload(FILE)));
 
-        for (var path : List.of("/" + id, "/" + id + "/columns", "/" + id + "/rows/3")) {
+        for (var path :
+                List.of(
+                        "/" + id,
+                        "/" + id + "/columns",
+                        "/" + id + "/rows/3",
+                        "/" + id + "/rows.csv")) {
             assertThat(as(STRANGER, path)).hasStatus(404);
         }
         assertThat(as(ODILE, "/" + UUID.randomUUID())).hasStatus(404);
@@ -250,6 +257,61 @@ class ImportTests {
         run(id);
 
         assertThat(lamps()).containsExactlyInAnyOrder("+33 1 5", "'quote 6");
+    }
+
+    /** In a spreadsheet, where no cell of the file may be taken for a formula. */
+    @Test
+    void badRowsAreAFileToBeMendedAndReadAgain() throws Exception {
+        var id =
+                upload("Lampe;Puissance;Remarque\n=1+1;trop;\n'@x;trop;-2\nBonne;1;\n;3;\"a;b\"\n");
+        send(id, "/columns", "column0", "name", "column1", "watts", "column2", "");
+        checked(id);
+
+        var file = get("/" + id + "/rows.csv");
+
+        assertThat(file)
+                .startsWith("\ufeffLampe;Puissance;Remarque;À corriger\r\n")
+                .contains("\r\n'=1+1;trop;;", "\r\n'@x;trop;'-2;", "\r\n;3;\"a;b\";")
+                .contains("Ligne 2", "« Puissance »", "Ligne 5")
+                .doesNotContain("Bonne");
+
+        var mended = upload(file.replace("trop", "60").replace("\r\n;3", "\r\nTroisième;3"));
+        assertThat(imports.find(mended).orElseThrow().mapping())
+                .containsExactly("name", "watts", "", "");
+        send(mended, "/columns", "column0", "name", "column1", "watts");
+        checked(mended);
+        run(mended);
+        assertThat(lamps()).containsExactlyInAnyOrder("=1+1 60", "@x 60", "Troisième 3");
+    }
+
+    @Test
+    void theFileOfBadRowsHasAllOfThemAndLeavesNothingBehind() throws Exception {
+        var rows = new StringBuilder("Lampe;Puissance\n");
+        for (int i = 0; i < 2_300; i++) {
+            rows.append("Lampe ").append(i).append(";trop\n");
+        }
+        var id = checked(mapped(upload(rows.toString())));
+
+        assertThat(get("/" + id + "/rows.csv").lines()).hasSize(2_301);
+
+        var own = "maillage-rows-" + ProcessHandle.current().pid() + "-";
+        try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            assertThat(files.filter(f -> f.getFileName().toString().startsWith(own))).isEmpty();
+        }
+    }
+
+    @Test
+    void saysWhichColumnsAreLeftOut() throws Exception {
+        assertThat(get("/" + upload(FILE) + "/columns"))
+                .containsPattern(
+                        "ne sont pas reprises[^<]*</span>\\s*<span[^>]*>Remarque\\.</span>");
+    }
+
+    @Test
+    void aDashOrAFailedCalculationIsNothing() throws Exception {
+        run(checked(mapped(upload("Lampe;Puissance\nUne;-\nDeux;#N/A\nTrois;#NOM?\n"))));
+
+        assertThat(lamps()).containsExactly("Deux null", "Trois null", "Une null");
     }
 
     @Test

@@ -1,0 +1,73 @@
+package org.maillage.people.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.maillage.people.Grants;
+import org.maillage.people.PeopleTest;
+import org.maillage.people.Uploads;
+import org.maillage.people.published.OrganisationType;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Lists of two producers, each with columns of its own, where they are at hand. */
+@PeopleTest
+@TestPropertySource(properties = {"maillage.job.interval=100ms", "maillage.job.back-off=10ms"})
+class RealPlacesTests {
+
+    private static final Path PLACES = Path.of("..", "..", "shared", "data", "places");
+    private static final Pattern READY = Pattern.compile("(\\d+) lignes sont prêtes");
+
+    @Autowired Grants grants;
+    @Autowired org.maillage.people.Organisations given;
+    @Autowired Uploads uploads;
+    @Autowired OrganisationImport target;
+
+    @ParameterizedTest
+    @CsvSource({"mednum-input-angers.json, 10", "mednum-input-maine-et-loire.json, 100"})
+    void areTakenInAndTheSecondTimeChangeNothing(String name, int least) throws Exception {
+        assumeTrue(Files.exists(PLACES.resolve(name)), "the list is not at hand");
+        grants.everywhere();
+        var owner =
+                given.named("Fédération " + UUID.randomUUID(), OrganisationType.FEDERATION).value();
+        var file = table(JsonMapper.shared().readTree(Files.readString(PLACES.resolve(name))));
+
+        var page = uploads.checked(target, owner, file);
+        var ready = READY.matcher(page.text("main"));
+        assertThat(ready.find()).as(page.text("main")).isTrue();
+        assertThat(Integer.parseInt(ready.group(1))).isGreaterThan(least);
+        uploads.run(page);
+
+        assertThat(uploads.imported(target, owner, file).text("main"))
+                .contains("aucune fiche créée", "aucune modifiée");
+    }
+
+    private static String table(JsonNode places) {
+        var columns = new LinkedHashSet<String>();
+        places.forEach(place -> place.propertyNames().forEach(columns::add));
+        var out = new StringWriter();
+        var csv = CsvWriter.builder().build(out);
+        csv.writeRecord(columns);
+        for (var place : places) {
+            var cells = new ArrayList<String>();
+            columns.forEach(column -> cells.add(place.path(column).asString("")));
+            csv.writeRecord(cells);
+        }
+        return out.toString();
+    }
+}
