@@ -82,6 +82,7 @@ class SearchScopeTests {
             value = {
                 "people.person.nav       | people.person      | select :id",
                 "people.organisation.nav | people.organisation | select :id",
+                "people.group.nav        | people.working_group | select :id",
                 "events.nav              | events.event       | select :id",
                 "practices.sheet.nav     | practices.practice | select :id",
                 "practices.stand.nav     | practices.practice | select practice_id from"

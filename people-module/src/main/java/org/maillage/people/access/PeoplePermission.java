@@ -8,6 +8,8 @@ public enum PeoplePermission implements Permission {
     ORGANISATION_EDIT("people.organisation.edit"),
     PERSON_READ("people.person.read"),
     PERSON_EDIT("people.person.edit"),
+    GROUP_READ("people.group.read"),
+    GROUP_EDIT("people.group.edit"),
     ACCOUNT_ADMINISTER("people.account.administer");
 
     private final String key;

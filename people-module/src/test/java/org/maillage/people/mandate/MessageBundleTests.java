@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.maillage.people.accreditation.AccreditationKind;
 import org.maillage.people.accreditation.AccreditationStanding;
+import org.maillage.people.group.GroupFunction;
+import org.maillage.people.group.GroupStanding;
 import org.maillage.people.published.OrganisationType;
 import org.maillagetools.testkit.MessageBundleChecks;
 
@@ -16,6 +18,9 @@ class MessageBundleTests {
                         MessageBundleChecks.of("people")
                                 .labels("people.organisation.type.", OrganisationType.class)
                                 .labels("people.person.standardFunction.", StandardFunction.class)
+                                .labels("people.group.function.", GroupFunction.class)
+                                .labels("people.person.function.", GroupFunction.class)
+                                .labels("people.group.standing.", GroupStanding.class)
                                 .labels(
                                         "people.organisation.accreditation.",
                                         AccreditationKind.class)

@@ -1,0 +1,84 @@
+package org.maillage.people.group;
+
+import static org.maillage.people.access.PeoplePermission.PERSON_READ;
+import static org.maillage.people.db.Tables.ORGANISATION;
+import static org.maillage.people.db.Tables.PERSON;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.maillage.people.access.VisibleOwners;
+import org.maillage.people.db.Routines;
+import org.maillage.people.published.PersonId;
+import org.maillage.platform.web.NotFound;
+import org.maillage.platform.web.form.Option;
+import org.maillage.platform.web.list.Collations;
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.UUID;
+
+/** The persons who may be entered in a group: those whom whoever enters them may see. */
+@Component
+class MemberChoices {
+
+    private static final int MOST = 50;
+
+    private final DSLContext db;
+    private final VisibleOwners visible;
+
+    MemberChoices(DSLContext db, VisibleOwners visible) {
+        this.db = db;
+        this.visible = visible;
+    }
+
+    /**
+     * @param more whether there are more than these
+     */
+    record Found(List<Option> persons, boolean more) {}
+
+    /** The first by their names, of those whose names have all these words. */
+    Found find(@Nullable String query) {
+        Condition matching = seen();
+        for (var word : (query == null ? "" : query).strip().split("\\s+", -1)) {
+            matching = matching.and(PERSON.SEARCH_TEXT.contains(Routines.fold(DSL.val(word))));
+        }
+        var found =
+                db.select(PERSON.ID, PERSON.DISPLAY_NAME, ORGANISATION.NAME)
+                        .from(PERSON)
+                        .join(ORGANISATION)
+                        .on(ORGANISATION.ID.eq(PERSON.OWNER_ID))
+                        .where(matching)
+                        .orderBy(PERSON.DISPLAY_NAME.collate(Collations.FRENCH), PERSON.ID)
+                        .limit(MOST + 1)
+                        .fetch(row ->
+                                Option.named(row.value1(), row.value2() + " · " + row.value3()));
+        return new Found(found.subList(0, Math.min(MOST, found.size())), found.size() > MOST);
+    }
+
+    boolean isThere(String person) {
+        try {
+            return db.fetchExists(
+                    DSL.selectOne()
+                            .from(PERSON)
+                            .where(PERSON.ID.eq(UUID.fromString(person)))
+                            .and(seen()));
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+
+    String nameOf(PersonId person) {
+        return db.select(PERSON.DISPLAY_NAME)
+                .from(PERSON)
+                .where(PERSON.ID.eq(person.value()))
+                .and(seen())
+                .fetchOptional(PERSON.DISPLAY_NAME)
+                .orElseThrow(() -> new NotFound("person " + person.value()));
+    }
+
+    private Condition seen() {
+        return visible.among(PERSON.OWNER_ID, PERSON_READ);
+    }
+}
