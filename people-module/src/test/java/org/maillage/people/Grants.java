@@ -18,10 +18,12 @@ public class Grants implements Rights {
 
     private final AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
     private boolean everywhere;
+    private boolean readingOnly;
     private Set<UUID> organisations = Set.of();
 
     public void everywhere() {
         everywhere = true;
+        readingOnly = false;
     }
 
     /** So many questions are answered; the one after them fails, once, whatever it is part of. */
@@ -35,7 +37,18 @@ public class Grants implements Rights {
 
     public void onlyIn(UUID... these) {
         everywhere = false;
+        readingOnly = false;
         organisations = Set.of(these);
+    }
+
+    public void readingEverywhere() {
+        everywhere = true;
+        readingOnly = true;
+    }
+
+    public void readingIn(UUID... these) {
+        onlyIn(these);
+        readingOnly = true;
     }
 
     @Override
@@ -44,11 +57,16 @@ public class Grants implements Rights {
         if (left.getAndUpdate(n -> n == 0 ? Integer.MAX_VALUE : n - 1) == 0) {
             throw new IllegalStateException("Broken half way");
         }
-        return everywhere || (organisation != null && organisations.contains(organisation));
+        return allows(permission)
+                && (everywhere || (organisation != null && organisations.contains(organisation)));
     }
 
     @Override
     public boolean mayAnywhere(Actor.AccountHolder actor, Permission permission) {
-        return everywhere || !organisations.isEmpty();
+        return allows(permission) && (everywhere || !organisations.isEmpty());
+    }
+
+    private boolean allows(Permission permission) {
+        return !readingOnly || permission.key().endsWith(".read");
     }
 }

@@ -1,7 +1,6 @@
 package org.maillage.people.group;
 
 import static org.jooq.impl.DSL.row;
-import static org.maillage.people.access.PeoplePermission.PERSON_READ;
 import static org.maillage.people.db.Tables.GROUP_MEMBER;
 import static org.maillage.people.db.Tables.ORGANISATION;
 import static org.maillage.people.db.Tables.PERSON;
@@ -12,7 +11,8 @@ import org.jooq.Field;
 import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-import org.maillage.people.access.VisibleOwners;
+import org.maillage.people.access.PersonField;
+import org.maillage.people.access.PersonSight;
 import org.maillage.people.period.AsOf;
 import org.maillage.people.period.InForce;
 import org.maillage.people.period.Period;
@@ -30,19 +30,19 @@ class GroupPageQuery {
     private static final int MOST = 500;
 
     private final DSLContext db;
-    private final VisibleOwners visible;
+    private final PersonSight sight;
     private final Today today;
 
-    GroupPageQuery(DSLContext db, VisibleOwners visible, Today today) {
+    GroupPageQuery(DSLContext db, PersonSight sight, Today today) {
         this.db = db;
-        this.visible = visible;
+        this.sight = sight;
         this.today = today;
     }
 
     /**
      * @param now who is in the group on the day that is looked at
      * @param others who was before, or will be; left out if a day was chosen
-     * @param hidden how many entries are about persons whom the reader may not see
+     * @param hidden how many entries are about persons whom the reader may not see, or whose functions they may not
      */
     record Members(AsOf asOf, List<Member> now, List<Member> others, int hidden) {}
 
@@ -73,7 +73,8 @@ class GroupPageQuery {
         var asOf = today.asOf(typed);
         var here = GROUP_MEMBER.GROUP_ID.eq(group);
         var then = InForce.on(asOf.day(), GROUP_MEMBER.FROM_DATE, GROUP_MEMBER.TO_DATE);
-        var seen = visible.among(PERSON.OWNER_ID, PERSON_READ);
+        var whom = sight.now();
+        var seen = whom.person().and(whom.field(PersonField.FUNCTIONS));
         var shown = asOf.chosen() ? here.and(then) : here;
         return new Members(
                 asOf,

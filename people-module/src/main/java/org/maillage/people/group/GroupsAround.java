@@ -3,10 +3,13 @@ package org.maillage.people.group;
 import static org.jooq.impl.DSL.row;
 import static org.maillage.people.access.PeoplePermission.GROUP_READ;
 import static org.maillage.people.db.Tables.GROUP_MEMBER;
+import static org.maillage.people.db.Tables.PERSON;
 import static org.maillage.people.db.Tables.WORKING_GROUP;
 
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.maillage.people.access.PersonField;
+import org.maillage.people.access.PersonSight;
 import org.maillage.people.access.VisibleOwners;
 import org.maillage.people.period.Period;
 import org.maillage.people.published.OrganisationId;
@@ -25,10 +28,12 @@ class GroupsAround {
 
     private final DSLContext db;
     private final VisibleOwners visible;
+    private final PersonSight sight;
 
-    GroupsAround(DSLContext db, VisibleOwners visible) {
+    GroupsAround(DSLContext db, VisibleOwners visible, PersonSight sight) {
         this.db = db;
         this.visible = visible;
+        this.sight = sight;
     }
 
     /** A group of the organisation. */
@@ -69,7 +74,10 @@ class GroupsAround {
                 .from(GROUP_MEMBER)
                 .join(WORKING_GROUP)
                 .on(WORKING_GROUP.ID.eq(GROUP_MEMBER.GROUP_ID))
-                .where(GROUP_MEMBER.PERSON_ID.eq(person.value()))
+                .join(PERSON)
+                .on(PERSON.ID.eq(GROUP_MEMBER.PERSON_ID))
+                .where(PERSON.ID.eq(person.value()))
+                .and(sight.now().field(PersonField.FUNCTIONS))
                 .and(visible.among(WORKING_GROUP.OWNER_ID, GROUP_READ))
                 .orderBy(
                         GROUP_MEMBER.TO_DATE.desc().nullsFirst(),

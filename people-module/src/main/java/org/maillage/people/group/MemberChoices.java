@@ -1,6 +1,5 @@
 package org.maillage.people.group;
 
-import static org.maillage.people.access.PeoplePermission.PERSON_READ;
 import static org.maillage.people.db.Tables.ORGANISATION;
 import static org.maillage.people.db.Tables.PERSON;
 
@@ -8,8 +7,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-import org.maillage.people.access.VisibleOwners;
-import org.maillage.people.db.Routines;
+import org.maillage.people.access.PersonSight;
 import org.maillage.people.published.PersonId;
 import org.maillage.platform.web.NotFound;
 import org.maillage.platform.web.form.Option;
@@ -26,11 +24,11 @@ class MemberChoices {
     private static final int MOST = 50;
 
     private final DSLContext db;
-    private final VisibleOwners visible;
+    private final PersonSight sight;
 
-    MemberChoices(DSLContext db, VisibleOwners visible) {
+    MemberChoices(DSLContext db, PersonSight sight) {
         this.db = db;
-        this.visible = visible;
+        this.sight = sight;
     }
 
     /**
@@ -40,9 +38,10 @@ class MemberChoices {
 
     /** The first by their names, of those whose names have all these words. */
     Found find(@Nullable String query) {
-        Condition matching = seen();
+        var seen = sight.now();
+        var matching = seen.person();
         for (var word : (query == null ? "" : query).strip().split("\\s+", -1)) {
-            matching = matching.and(PERSON.SEARCH_TEXT.contains(Routines.fold(DSL.val(word))));
+            matching = matching.and(seen.finds(word));
         }
         var found =
                 db.select(PERSON.ID, PERSON.DISPLAY_NAME, ORGANISATION.NAME)
@@ -79,6 +78,6 @@ class MemberChoices {
     }
 
     private Condition seen() {
-        return visible.among(PERSON.OWNER_ID, PERSON_READ);
+        return sight.now().person();
     }
 }

@@ -55,10 +55,6 @@ record MemberForm(
 
     /** Asked once everything has been checked. */
     MemberState state() {
-        return new MemberState(
-                function,
-                Typed.known(describedAs),
-                period(),
-                Typed.known(source));
+        return new MemberState(function, Typed.known(describedAs), period(), Typed.known(source));
     }
 }

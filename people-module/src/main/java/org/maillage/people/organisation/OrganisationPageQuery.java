@@ -1,7 +1,6 @@
 package org.maillage.people.organisation;
 
 import static org.jooq.impl.DSL.row;
-import static org.maillage.people.access.PeoplePermission.PERSON_READ;
 import static org.maillage.people.db.Tables.MANDATE;
 import static org.maillage.people.db.Tables.MEMBERSHIP;
 import static org.maillage.people.db.Tables.ORGANISATION;
@@ -12,7 +11,8 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
-import org.maillage.people.access.VisibleOwners;
+import org.maillage.people.access.PersonField;
+import org.maillage.people.access.PersonSight;
 import org.maillage.people.db.Routines;
 import org.maillage.people.period.AsOf;
 import org.maillage.people.period.InForce;
@@ -32,14 +32,13 @@ class OrganisationPageQuery {
     static final int MOST = 100;
 
     private final DSLContext db;
-    private final VisibleOwners visible;
+    private final PersonSight sight;
     private final FormerNames formerNames;
     private final Today today;
 
-    OrganisationPageQuery(
-            DSLContext db, VisibleOwners visible, FormerNames formerNames, Today today) {
+    OrganisationPageQuery(DSLContext db, PersonSight sight, FormerNames formerNames, Today today) {
         this.db = db;
-        this.visible = visible;
+        this.sight = sight;
         this.formerNames = formerNames;
         this.today = today;
     }
@@ -88,11 +87,13 @@ class OrganisationPageQuery {
         var id = organisation.id();
         var asOf = today.asOf(typed);
         var on = asOf.chosenDay();
+        var seen = sight.now();
         var hasPerson =
                 MANDATE.ORGANISATION_ID
                         .eq(id.value())
                         .and(InForce.on(on, MANDATE.FROM_DATE, MANDATE.TO_DATE))
-                        .and(visible.among(PERSON.OWNER_ID, PERSON_READ));
+                        .and(seen.person())
+                        .and(seen.field(PersonField.FUNCTIONS));
         var edgeHolds = InForce.on(on, MEMBERSHIP.FROM_DATE, MEMBERSHIP.TO_DATE);
         return new Surroundings(
                 asOf,

@@ -4,11 +4,8 @@ import static org.maillage.people.access.PeoplePermission.PERSON_EDIT;
 import static org.maillage.people.access.PeoplePermission.PERSON_READ;
 
 import org.jspecify.annotations.Nullable;
-import org.maillage.people.published.PeopleSlots;
 import org.maillage.people.published.PersonId;
 import org.maillage.platform.actor.Access;
-import org.maillage.platform.slot.Slots;
-import org.maillage.platform.web.Crumb;
 import org.maillage.platform.web.list.ListRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,7 +14,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import java.util.List;
 import java.util.UUID;
 
 /** The list of persons, and the page of one. */
@@ -27,16 +23,16 @@ class PersonController {
 
     static final String PATH = "/admin/people/persons";
 
-    private final Access access;
     private final PersonListQuery persons;
     private final PersonView view;
-    private final Slots slots;
+    private final PersonPage page;
+    private final Access access;
 
-    PersonController(Access access, PersonListQuery persons, PersonView view, Slots slots) {
-        this.access = access;
+    PersonController(PersonListQuery persons, PersonView view, PersonPage page, Access access) {
         this.persons = persons;
         this.view = view;
-        this.slots = slots;
+        this.page = page;
+        this.access = access;
     }
 
     @GetMapping
@@ -52,30 +48,15 @@ class PersonController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String on,
             Model model) {
-        var person = view.visible(new PersonId(id));
-        show(person, model);
-        model.addAttribute("owner", view.owner(person));
-        var offices = view.offices(person.id(), on);
-        model.addAttribute("asOf", offices.asOf());
-        model.addAttribute("offices", offices.all());
-        model.addAttribute(
-                "slots",
-                slots.fill(PeopleSlots.PERSON_PAGE, new PeopleSlots.PersonPage(person.id())));
+        page.show(view.visible(new PersonId(id)), on, model);
         return "people/person/page";
     }
 
     @GetMapping("/{id}/history")
     String history(@PathVariable UUID id, Model model) {
         var person = view.visible(new PersonId(id));
-        show(person, model);
-        model.addAttribute("entries", view.history(person.id()));
+        model.addAttribute("entries", view.history(person));
+        page.head(person, model);
         return "people/person/history";
-    }
-
-    private void show(StoredPerson person, Model model) {
-        model.addAttribute("person", person.state());
-        model.addAttribute("path", PATH + "/" + person.id().value());
-        model.addAttribute("mayEdit", access.may(PERSON_EDIT, person.ownerId()));
-        model.addAttribute("breadcrumb", List.of(Crumb.to(PATH, "people.person.nav")));
     }
 }

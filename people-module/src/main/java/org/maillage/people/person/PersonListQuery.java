@@ -5,7 +5,6 @@ import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
-import static org.maillage.people.access.PeoplePermission.PERSON_READ;
 import static org.maillage.people.db.Tables.MANDATE;
 import static org.maillage.people.db.Tables.ORGANISATION;
 import static org.maillage.people.db.Tables.PERSON;
@@ -17,7 +16,9 @@ import org.jooq.Records;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-import org.maillage.people.access.VisibleOwners;
+import org.maillage.people.access.PersonField;
+import org.maillage.people.access.PersonSight;
+import org.maillage.people.access.Sight;
 import org.maillage.people.db.Routines;
 import org.maillage.platform.web.list.Collations;
 import org.maillage.platform.web.list.ListDefinition;
@@ -34,11 +35,11 @@ import java.util.UUID;
 class PersonListQuery {
 
     private final DSLContext db;
-    private final VisibleOwners visible;
+    private final PersonSight sight;
 
-    PersonListQuery(DSLContext db, VisibleOwners visible) {
+    PersonListQuery(DSLContext db, PersonSight sight) {
         this.db = db;
-        this.visible = visible;
+        this.sight = sight;
     }
 
     record Row(UUID id, String name, @Nullable String email, List<Office> offices) {}
@@ -57,40 +58,45 @@ class PersonListQuery {
     }
 
     private ListPage<Row> page(ListRequest request, Condition which) {
+        var seen = sight.now();
         var list =
                 Listing.of(db, PERSON, "people.person.list")
                         .key(PERSON.ID)
                         .where(which)
-                        .where(visible.among(PERSON.OWNER_ID, PERSON_READ))
-                        .search(word -> named(word).or(somewhereNamed(word)))
+                        .where(seen.person())
+                        .search(word -> seen.finds(word).or(somewhereNamed(word, seen)))
                         .facet(
                                 "function",
-                                each(MANDATE.STANDARD_FUNCTION),
+                                each(MANDATE.STANDARD_FUNCTION, seen),
                                 "people.person.standardFunction.")
-                        .facet("type", each(ORGANISATION.TYPE), "people.organisation.type.")
-                        .facet("region", each(ORGANISATION.REGION), name -> name)
+                        .facet("type", each(ORGANISATION.TYPE, seen), "people.organisation.type.")
+                        .facet("region", each(ORGANISATION.REGION, seen), name -> name)
                         .sort("name", PERSON.DISPLAY_NAME.collate(Collations.FRENCH).asc())
                         .sort("familyName", PERSON.FAMILY_NAME.collate(Collations.FRENCH).asc())
                         .sort("changed", PERSON.CHANGED_AT.desc())
                         .column("name", "name")
                         .column("offices", null)
                         .column("email", null);
-        export(list);
+        export(list, seen);
         return list.rows(
-                        row(PERSON.ID, PERSON.DISPLAY_NAME, PERSON.EMAIL, offices())
+                        row(PERSON.ID, PERSON.DISPLAY_NAME, email(seen), offices(seen))
                                 .mapping(Row::new))
                 .page(request);
     }
 
-    private static void export(ListDefinition list) {
+    private static void export(ListDefinition list, Sight seen) {
         list.export("name", PERSON.DISPLAY_NAME)
                 .export("givenName", PERSON.GIVEN_NAME)
                 .export("familyName", PERSON.FAMILY_NAME)
-                .export("email", PERSON.EMAIL)
-                .export("phone", PERSON.PHONE)
-                .export("organisations", each(ORGANISATION.NAME))
+                .export("email", email(seen))
+                .export("phone", seen.shown(PersonField.PHONE, PERSON.PHONE))
+                .export("organisations", each(ORGANISATION.NAME, seen))
                 .export("owner", owner())
                 .export("id", PERSON.ID);
+    }
+
+    private static Field<String> email(Sight seen) {
+        return seen.shown(PersonField.EMAIL, PERSON.EMAIL);
     }
 
     private static Field<String> owner() {
@@ -100,36 +106,38 @@ class PersonListQuery {
                         .where(ORGANISATION.ID.eq(PERSON.OWNER_ID)));
     }
 
-    private static Condition named(String word) {
-        return PERSON.SEARCH_TEXT.contains(Routines.fold(DSL.val(word)));
+    private static Condition somewhereNamed(String word, Sight seen) {
+        return PERSON.ID
+                .in(
+                        select(MANDATE.PERSON_ID)
+                                .from(MANDATE)
+                                .join(ORGANISATION)
+                                .on(ORGANISATION.ID.eq(MANDATE.ORGANISATION_ID))
+                                .where(
+                                        ORGANISATION.SEARCH_TEXT.contains(
+                                                Routines.fold(DSL.val(word)))))
+                .and(seen.field(PersonField.FUNCTIONS));
     }
 
-    private static Condition somewhereNamed(String word) {
-        return PERSON.ID.in(
-                select(MANDATE.PERSON_ID)
-                        .from(MANDATE)
-                        .join(ORGANISATION)
-                        .on(ORGANISATION.ID.eq(MANDATE.ORGANISATION_ID))
-                        .where(ORGANISATION.SEARCH_TEXT.contains(Routines.fold(DSL.val(word)))));
-    }
-
-    private static Field<String[]> each(TableField<?, String> field) {
+    private static Field<String[]> each(TableField<?, String> field, Sight seen) {
         return array(
                 selectDistinct(field)
                         .from(MANDATE)
                         .join(ORGANISATION)
                         .on(ORGANISATION.ID.eq(MANDATE.ORGANISATION_ID))
                         .where(MANDATE.PERSON_ID.eq(PERSON.ID))
+                        .and(seen.field(PersonField.FUNCTIONS))
                         .and(field.isNotNull()));
     }
 
-    private static Field<List<Office>> offices() {
+    private static Field<List<Office>> offices(Sight seen) {
         return multiset(
                         select(ORGANISATION.NAME, MANDATE.FUNCTION, MANDATE.STANDARD_FUNCTION)
                                 .from(MANDATE)
                                 .join(ORGANISATION)
                                 .on(ORGANISATION.ID.eq(MANDATE.ORGANISATION_ID))
                                 .where(MANDATE.PERSON_ID.eq(PERSON.ID))
+                                .and(seen.field(PersonField.FUNCTIONS))
                                 .orderBy(ORGANISATION.NAME.collate(Collations.FRENCH), MANDATE.ID))
                 .convertFrom(offices -> offices.map(Records.mapping(Office::new)));
     }

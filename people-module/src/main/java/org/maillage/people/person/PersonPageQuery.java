@@ -7,6 +7,7 @@ import static org.maillage.people.db.Tables.ORGANISATION;
 import org.jooq.DSLContext;
 import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
+import org.maillage.people.access.PersonField;
 import org.maillage.people.period.AsOf;
 import org.maillage.people.period.InForce;
 import org.maillage.people.period.Period;
@@ -46,16 +47,21 @@ class PersonPageQuery {
             @Nullable LocalDate attestedUntil,
             @Nullable String source) {}
 
-    String owner(StoredPerson person) {
+    String owner(SeenPerson person) {
         return db.select(ORGANISATION.NAME)
                 .from(ORGANISATION)
                 .where(ORGANISATION.ID.eq(person.ownerId()))
                 .fetchSingle(row -> row.value1());
     }
 
-    Offices offices(PersonId person, @Nullable String typed) {
+    /** Nothing when the reader does not see what the person does. */
+    Offices offices(SeenPerson person, @Nullable String typed) {
         var asOf = today.asOf(typed);
-        return new Offices(asOf, offices(person, asOf.chosenDay()));
+        return new Offices(
+                asOf,
+                person.sees(PersonField.FUNCTIONS)
+                        ? offices(person.id(), asOf.chosenDay())
+                        : List.of());
     }
 
     private List<Office> offices(PersonId person, @Nullable LocalDate on) {

@@ -1,6 +1,5 @@
 package org.maillage.people.person;
 
-import static org.maillage.people.access.PeoplePermission.PERSON_READ;
 import static org.maillage.people.db.Tables.ORGANISATION;
 import static org.maillage.people.db.Tables.PERSON;
 
@@ -8,7 +7,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record3;
 import org.jooq.ResultQuery;
 import org.jooq.impl.DSL;
-import org.maillage.people.access.VisibleOwners;
+import org.maillage.people.access.PersonSight;
 import org.maillage.people.db.Routines;
 import org.maillage.platform.search.SearchHit;
 import org.maillage.platform.search.SearchSource;
@@ -18,16 +17,16 @@ import org.springframework.stereotype.Component;
 import java.util.List;
 import java.util.UUID;
 
-/** Persons by their names and their address; the organisation that looks after the record tells them apart. */
+/** Persons by their names, and by their address where it is shown; the organisation that looks after the record tells them apart. */
 @Component
 class PersonSearch implements SearchSource {
 
     private final DSLContext db;
-    private final VisibleOwners visible;
+    private final PersonSight sight;
 
-    PersonSearch(DSLContext db, VisibleOwners visible) {
+    PersonSearch(DSLContext db, PersonSight sight) {
         this.db = db;
-        this.visible = visible;
+        this.sight = sight;
     }
 
     @Override
@@ -61,12 +60,13 @@ class PersonSearch implements SearchSource {
     }
 
     ResultQuery<Record3<UUID, String, String>> query(List<String> words, int most) {
-        var matching = visible.among(PERSON.OWNER_ID, PERSON_READ);
+        var seen = sight.now();
+        var matching = seen.person();
         for (var word : words) {
-            matching = matching.and(PERSON.SEARCH_TEXT.contains(Routines.fold(DSL.val(word))));
+            matching = matching.and(seen.finds(word));
         }
         var begins =
-                DSL.field(PERSON.SEARCH_TEXT.startsWith(Routines.fold(DSL.val(words.getFirst()))));
+                DSL.field(PERSON.NAME_TEXT.startsWith(Routines.fold(DSL.val(words.getFirst()))));
         return db.select(PERSON.ID, PERSON.DISPLAY_NAME, ORGANISATION.NAME)
                 .from(PERSON)
                 .join(ORGANISATION)

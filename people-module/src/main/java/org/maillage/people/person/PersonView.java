@@ -3,8 +3,7 @@ package org.maillage.people.person;
 import static org.maillage.people.access.PeoplePermission.PERSON_EDIT;
 import static org.maillage.people.access.PeoplePermission.PERSON_READ;
 
-import org.jspecify.annotations.Nullable;
-import org.maillage.people.access.PeoplePermission;
+import org.maillage.people.access.PersonField;
 import org.maillage.people.published.PersonId;
 import org.maillage.platform.actor.Access;
 import org.maillage.platform.actor.AccessRefused;
@@ -13,48 +12,51 @@ import org.maillage.platform.audit.AuditEntry;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
+import java.util.Set;
 
 /** A person, for those who may see them; to others they do not exist. */
 @Component
 class PersonView {
 
+    /** What happened to the record itself. */
+    private static final Set<String> OWN = Set.of("created", "changed", "visibility-changed");
+
     private final Persons persons;
-    private final PersonPageQuery offices;
+    private final SeenPersons seen;
     private final Access access;
     private final Audit audit;
 
-    PersonView(Persons persons, PersonPageQuery offices, Access access, Audit audit) {
+    PersonView(Persons persons, SeenPersons seen, Access access, Audit audit) {
         this.persons = persons;
-        this.offices = offices;
+        this.seen = seen;
         this.access = access;
         this.audit = audit;
     }
 
-    StoredPerson visible(PersonId id) {
-        return get(id, PERSON_READ);
+    SeenPerson visible(PersonId id) {
+        return seen.get(id);
     }
 
     StoredPerson editable(PersonId id) {
-        return get(id, PERSON_EDIT);
-    }
-
-    private StoredPerson get(PersonId id, PeoplePermission permission) {
         var person = persons.get(id);
-        if (!access.may(permission, person.ownerId())) {
-            throw new AccessRefused(permission.key());
+        if (!access.may(PERSON_EDIT, person.ownerId())) {
+            throw new AccessRefused(PERSON_EDIT.key());
         }
         return person;
     }
 
-    String owner(StoredPerson person) {
-        return offices.owner(person);
+    /** Whether the history is theirs to read: it is not part of the directory. */
+    boolean showsHistory(SeenPerson person) {
+        return access.may(PERSON_READ, person.ownerId());
     }
 
-    PersonPageQuery.Offices offices(PersonId id, @Nullable String on) {
-        return offices.offices(id, on);
-    }
-
-    List<AuditEntry> history(PersonId id) {
-        return audit.history(EditPersons.subject(id));
+    /** What they did somewhere is left out where that is hidden. */
+    List<AuditEntry> history(SeenPerson person) {
+        if (!showsHistory(person)) {
+            throw new AccessRefused(PERSON_READ.key());
+        }
+        return audit.history(EditPersons.subject(person.id())).stream()
+                .filter(entry -> person.sees(PersonField.FUNCTIONS) || OWN.contains(entry.action()))
+                .toList();
     }
 }

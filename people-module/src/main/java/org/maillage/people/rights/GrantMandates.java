@@ -11,6 +11,8 @@ import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.maillage.people.access.PersonField;
+import org.maillage.people.access.PersonSight;
 import org.maillage.people.access.VisibleOwners;
 import org.maillage.people.db.Routines;
 import org.maillage.people.period.Today;
@@ -27,11 +29,13 @@ public class GrantMandates {
 
     private final DSLContext dsl;
     private final VisibleOwners visible;
+    private final PersonSight sight;
     private final Today today;
 
-    GrantMandates(DSLContext dsl, VisibleOwners visible, Today today) {
+    GrantMandates(DSLContext dsl, VisibleOwners visible, PersonSight sight, Today today) {
         this.dsl = dsl;
         this.visible = visible;
+        this.sight = sight;
         this.today = today;
     }
 
@@ -60,6 +64,7 @@ public class GrantMandates {
                 .where(samePerson())
                 .and(held())
                 .and(visible.among(PERSON.OWNER_ID, PERSON_READ))
+                .and(sight.now().field(PersonField.FUNCTIONS))
                 .orderBy(ORGANISATION.NAME, MANDATE.ID)
                 .fetch(Records.mapping(Choice::new));
     }

@@ -3,6 +3,8 @@ package org.maillage.people.mandate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.maillage.people.access.PersonField;
+import org.maillage.people.access.Visibility;
 import org.maillage.people.accreditation.AccreditationKind;
 import org.maillage.people.accreditation.AccreditationStanding;
 import org.maillage.people.group.GroupFunction;
@@ -21,6 +23,12 @@ class MessageBundleTests {
                                 .labels("people.group.function.", GroupFunction.class)
                                 .labels("people.person.function.", GroupFunction.class)
                                 .labels("people.group.standing.", GroupStanding.class)
+                                .labels("people.visibility.level.", Visibility.class)
+                                .labels("people.visibility.field.", PersonField.class)
+                                .labels("people.person.listing.", Visibility.class)
+                                .labels("people.person.emailVisibility.", Visibility.class)
+                                .labels("people.person.phoneVisibility.", Visibility.class)
+                                .labels("people.person.functionVisibility.", Visibility.class)
                                 .labels(
                                         "people.organisation.accreditation.",
                                         AccreditationKind.class)
