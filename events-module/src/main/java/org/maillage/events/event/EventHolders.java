@@ -73,14 +73,12 @@ public class EventHolders {
     /** The events that the reader may see, drafts included. */
     Condition readable() {
         var organisations =
-                db
-                        .select(EVENT.OWNER_ID)
-                        .from(EVENT)
-                        .union(db.select(ORGANISER.ORGANISATION_ID).from(ORGANISER))
-                        .fetch(EVENT.OWNER_ID)
-                        .stream()
-                        .filter(id -> access.may(EventsPermission.EVENT_READ, id))
-                        .toList();
+                access.among(
+                        EventsPermission.EVENT_READ,
+                        db.select(EVENT.OWNER_ID)
+                                .from(EVENT)
+                                .union(db.select(ORGANISER.ORGANISATION_ID).from(ORGANISER))
+                                .fetch(EVENT.OWNER_ID));
         return EVENT.OWNER_ID
                 .in(organisations)
                 .or(

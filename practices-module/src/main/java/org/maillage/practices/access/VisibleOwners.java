@@ -57,6 +57,6 @@ public class VisibleOwners {
     }
 
     private List<UUID> permitted(PracticesPermission permission, Collection<UUID> owners) {
-        return owners.stream().filter(id -> access.may(permission, id)).toList();
+        return List.copyOf(access.among(permission, owners));
     }
 }
