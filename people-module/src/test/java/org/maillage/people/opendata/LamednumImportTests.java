@@ -23,6 +23,7 @@ import org.springframework.test.context.TestPropertySource;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -82,7 +83,7 @@ class LamednumImportTests {
 
     @Test
     void isRecognisedByItsColumnsAndSaysWhichAreNotTakenIn() {
-        var columns = desk.open(uploads.take(target, owner, file(row()).getBytes()) + "/columns");
+        var columns = desk.open(uploads.take(target, owner, file(row()).getBytes(StandardCharsets.UTF_8)) + "/columns");
 
         assertThat(columns.text("main"))
                 .contains("C’est un fichier LaMednum", "ne sont pas reprises", "itinerance.");
