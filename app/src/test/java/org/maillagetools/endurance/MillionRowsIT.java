@@ -7,13 +7,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maillagetools.running.Database;
-import org.maillagetools.running.PackagedApplication;
 import org.maillagetools.testkit.Browser;
-import org.maillagetools.testkit.load.Ports;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -37,62 +34,36 @@ class MillionRowsIT {
 
     @TempDir Path folder;
 
-    private Site site;
-    private Database database;
-    private PackagedApplication application;
-    private Browser browser;
-    private String path = "";
-    private int port;
-
     @Test
     void endsWithExactlyTheGoodRows() throws Exception {
-        port = Ports.free();
         long start = System.nanoTime();
-        try (var opened = Site.open(folder)) {
-            site = opened;
-            database = site.database();
-            start();
-            try {
-                upload();
-                goThrough("CHECKED", KILLS_OF_CHECK);
-                browser.fill(path, path + "/run");
-                goThrough("DONE", KILLS_OF_IMPORT);
-                check((System.nanoTime() - start) / 1_000_000_000);
-            } finally {
-                application.close();
-            }
+        try (var site = Site.open(folder);
+                var instance = new KilledInstance(site, HEAP)) {
+            var database = site.database();
+            var browser = Staff.signIn(instance.firstLink());
+            var path = upload(browser, database);
+            goThrough(instance, database, "CHECKED", KILLS_OF_CHECK);
+            browser.fill(path, path + "/run");
+            goThrough(instance, database, "DONE", KILLS_OF_IMPORT);
+            check(database, (System.nanoTime() - start) / 1_000_000_000);
         }
     }
 
-    private void start() throws Exception {
-        application =
-                site.startWithin(
-                        HEAP,
-                        port,
-                        Site.quick("--maillage.job.interval=1s", "--maillage.job.beat=1s"));
-        application.ready();
-    }
-
-    private void upload() throws Exception {
-        URI link = application.firstLink();
-        browser = Staff.signIn(link);
+    /** @return the page of the import, its columns mapped */
+    private static String upload(Browser browser, Database database) throws Exception {
         var owner = UUID.randomUUID();
         database.execute(
-                ("insert into people.organisation (id, owner_id, created_at, changed_at, type,"
-                     + " name) values ('%s', '%s', now(), now(), 'COMMUNITY_CENTRE', 'Centre des"
-                     + " millions (fictif)')")
+                ("insert into people.organisation (id, owner_id, created_at, changed_at, type, name)"
+                        + " values ('%s', '%s', now(), now(), 'COMMUNITY_CENTRE', 'Centre des"
+                        + " millions (fictif)')")
                         .formatted(owner, owner));
-        var answer =
-                browser.upload(
-                        PAGE,
-                        Browser.form(
-                                Browser.tokenOf(browser.page(PAGE)), "owner", owner.toString()),
-                        "millions.csv",
-                        sheet());
+        var token = Browser.tokenOf(browser.page(PAGE));
+        var form = Browser.form(token, "owner", owner.toString());
+        var answer = browser.upload(PAGE, form, "millions.csv", sheet());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
         var columns = Browser.location(answer);
-        path = columns.replace("/columns", "");
         browser.fill(columns, columns, "column0", "displayName", "column1", "email");
+        return columns.replace("/columns", "");
     }
 
     private static byte[] sheet() {
@@ -105,34 +76,33 @@ class MillionRowsIT {
     }
 
     /** Kills the instance at even distances, and starts another, until the import has come this far. */
-    private void goThrough(String state, int kills) throws Exception {
+    private static void goThrough(
+            KilledInstance instance, Database database, String state, int kills) throws Exception {
         for (int kill = 1; kill <= kills; kill++) {
             long far = (long) ROWS * kill / (kills + 1);
-            awaitCount("platform.job where finished_at is null and done >= " + far);
-            application.kill();
-            start();
+            awaitAny(database, "platform.job where finished_at is null and done >= " + far);
+            instance.killAndStartAgain();
         }
-        awaitCount("platform.import where state = '" + state + "'");
+        awaitAny(database, "platform.import where state = '" + state + "'");
     }
 
-    private void awaitCount(String what) {
+    private static void awaitAny(Database database, String what) {
         await().atMost(Duration.ofMinutes(15))
                 .pollInterval(Duration.ofMillis(100))
-                .until(() -> count(what) > 0);
+                .until(() -> count(database, what) > 0);
     }
 
-    private long count(String what) throws SQLException {
+    private static long count(Database database, String what) throws SQLException {
         return database.count("select count(*) from " + what);
     }
 
-    private void check(long seconds) throws SQLException {
+    private static void check(Database database, long seconds) throws SQLException {
         int bad = (ROWS + BAD_EVERY - 1) / BAD_EVERY;
-        long persons = count("people.person where email like 'p%'");
-        long distinct = count("(select distinct email from people.person) p");
-        long left = count("platform.import_row where problems is not null");
+        long persons = count(database, "people.person where email like 'p%'");
+        long distinct = count(database, "(select distinct email from people.person) p");
+        long left = count(database, "platform.import_row where problems is not null");
         log.info(
-                "endurance.million rows={} kills={} persons={} distinct={} left={} heap={}"
-                        + " seconds={}",
+                "endurance.million rows={} kills={} persons={} distinct={} left={} heap={} seconds={}",
                 ROWS,
                 KILLS_OF_CHECK + KILLS_OF_IMPORT,
                 persons,
@@ -141,9 +111,10 @@ class MillionRowsIT {
                 HEAP,
                 seconds);
         assertThat(persons).isEqualTo(ROWS - bad).isEqualTo(distinct);
-        assertThat(left).isEqualTo(bad).isEqualTo(count("platform.import_row"));
-        assertThat(count("platform.import where created_count = " + persons)).isEqualTo(1);
-        assertThat(count("platform.audit_entry where subject_type = 'people.person'"))
+        assertThat(left).isEqualTo(bad).isEqualTo(count(database, "platform.import_row"));
+        assertThat(count(database, "platform.import where created_count = " + persons))
+                .isEqualTo(1);
+        assertThat(count(database, "platform.audit_entry where subject_type = 'people.person'"))
                 .isEqualTo(persons);
     }
 }
