@@ -48,6 +48,7 @@ final class Furniture {
         event();
         membership();
         secondFactor();
+        token();
         return addresses;
     }
 
@@ -121,6 +122,20 @@ final class Furniture {
         var page = "/admin/people/account/second-factor";
         var typed = Map.of("proof", Territory.PASSWORD, "change", "BEGIN");
         addresses.add(send(staff, page, page, typed));
+    }
+
+    /** One that may be withdrawn; the page shows a new one once, and to nobody else. */
+    private void token() {
+        db.sql(
+                        """
+                        insert into people.api_token
+                          (id, account_id, name, scopes, token_hash, created_at, expires_at)
+                        select gen_random_uuid(), id, 'Essai (fictif)', array['people.organisation.read'],
+                          sha256(gen_random_uuid()::text::bytea), now(), now() + interval '30 days'
+                        from people.account where email = :staff
+                        """)
+                .param("staff", staffEmail())
+                .update();
     }
 
     private void event() {

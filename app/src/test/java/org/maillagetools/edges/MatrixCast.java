@@ -1,6 +1,7 @@
 package org.maillagetools.edges;
 
 import org.jspecify.annotations.Nullable;
+import org.maillage.people.token.TokenText;
 import org.maillage.platform.actor.Actor;
 import org.maillage.platform.actor.HasActor;
 import org.maillagetools.testkit.crawl.Form;
@@ -21,9 +22,15 @@ final class MatrixCast {
     private final UUID centre;
     private final UUID subject = UUID.randomUUID();
     private final UUID subjectsGrant = UUID.randomUUID();
+    private final UUID subjectsToken = UUID.randomUUID();
 
-    /** Somebody at the door; nobody who has signed in when the holder is null. */
-    record Member(String name, Actor.@Nullable AccountHolder holder) implements HasActor {
+    /**
+     * Somebody at the door; nobody who has signed in when the holder is null.
+     *
+     * @param token by which a program reads in their name; empty for nobody
+     */
+    record Member(String name, Actor.@Nullable AccountHolder holder, String token)
+            implements HasActor {
 
         @Override
         public Actor.AccountHolder actor() {
@@ -42,7 +49,8 @@ final class MatrixCast {
         allBelongToTheCentre();
         account(subject);
         grant(subject, subjectsGrant, "READER", centre);
-        members.add(new Member("nobody signed in", null));
+        token(subjectsToken, subject);
+        members.add(new Member("nobody signed in", null, ""));
         everywhere("ADMINISTRATOR", "EDITOR", "READER");
         for (var role : List.of("DELEGATE", "EDITOR", "READER")) {
             add(role + " of the department", role, department);
@@ -59,10 +67,13 @@ final class MatrixCast {
         return members;
     }
 
-    /** A value that names an organisation names the centre; one that names an account or a grant names one of the centre's. */
+    /** A value that names an organisation names the centre; one that names an account, a grant or a token names one of the centre's. */
     String atHome(String path) {
         return path.replaceFirst("/accounts/[0-9a-f-]{36}", "/accounts/" + subject)
-                .replaceFirst("/roles/[0-9a-f-]{36}/", "/roles/" + subjectsGrant + "/");
+                .replaceFirst("/roles/[0-9a-f-]{36}/", "/roles/" + subjectsGrant + "/")
+                .replaceFirst(
+                        "people/tokens/[0-9a-f-]{36}/", "people/tokens/" + subjectsToken + "/")
+                .replaceFirst("(/api/.*/organisations)/[0-9a-f-]{36}", "$1/" + centre);
     }
 
     /** What a form's field holds when the form is about the centre; a role is the least of all. */
@@ -97,7 +108,25 @@ final class MatrixCast {
         if (role != null) {
             grant(id, UUID.randomUUID(), role, organisation);
         }
-        members.add(new Member(name, new Actor.AccountHolder(id, name)));
+        var token = token(UUID.randomUUID(), id);
+        members.add(new Member(name, new Actor.AccountHolder(id, name), token));
+    }
+
+    /** One that leaves everything that the API asks for. */
+    private String token(UUID id, UUID account) {
+        var token = TokenText.next();
+        db.sql(
+                        """
+                        insert into people.api_token
+                          (id, account_id, name, scopes, token_hash, created_at, expires_at)
+                        values (:id, :account, 'Essai', array['people.organisation.read', 'people.person.read'],
+                          :hash, now(), now() + interval '1 day')
+                        """)
+                .param("id", id)
+                .param("account", account)
+                .param("hash", TokenText.hash(token))
+                .update();
+        return token;
     }
 
     private void account(UUID id) {

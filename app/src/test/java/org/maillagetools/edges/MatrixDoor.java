@@ -42,7 +42,7 @@ final class MatrixDoor {
 
     /** What a cell says: answered, refused, or failed, which no row asks for. */
     char opens(MatrixCast.Member member, String address) {
-        return sign(answer(member, get(URI.create(address))));
+        return sign(answer(member, get(URI.create(address)), address.startsWith("/api/")));
     }
 
     char sends(MatrixCast.Member member, String address, List<Form.Field> fields) {
@@ -80,7 +80,16 @@ final class MatrixDoor {
 
     private MockHttpServletResponse answer(
             MatrixCast.Member member, AbstractMockHttpServletRequestBuilder<?> request) {
-        if (member.holder() != null) {
+        return answer(member, request, false);
+    }
+
+    private MockHttpServletResponse answer(
+            MatrixCast.Member member,
+            AbstractMockHttpServletRequestBuilder<?> request,
+            boolean byProgram) {
+        if (member.holder() != null && byProgram) {
+            request.header("Authorization", "Bearer " + member.token());
+        } else if (member.holder() != null) {
             request.with(authentication(new TestingAuthenticationToken(member, null, List.of())));
         }
         return undone.execute(status -> {

@@ -1,6 +1,7 @@
 package org.maillagetools.edges;
 
 import org.jspecify.annotations.Nullable;
+import org.maillage.people.token.TokenText;
 import org.maillagetools.testkit.Browser;
 import org.maillagetools.testkit.crawl.BrowserSite;
 import org.maillagetools.testkit.crawl.Crawl;
@@ -30,6 +31,8 @@ class Territory {
     private static final List<String> DOORS =
             List.of("/", "/events", "/practices", "/sign-in", "/health", "/favicon.ico");
 
+    private static final String API = "/api/v1/people";
+
     /** Routes that no page leads to, with an address of theirs. */
     static final Map<String, String> EXAMPLES =
             Map.ofEntries(
@@ -47,6 +50,22 @@ class Territory {
                     Map.entry(
                             "/admin/people/persons/vcards/{id} [POST]",
                             "/admin/people/persons/vcards/00000000-0000-7000-8000-000000000001"),
+                    Map.entry("/api/v1/people/token [GET]", API + "/token"),
+                    Map.entry("/api/v1/people/organisations [GET]", API + "/organisations"),
+                    Map.entry(
+                            "/api/v1/people/organisations/{id} [GET]",
+                            API + "/organisations/00000000-0000-7000-8000-000000000001"),
+                    Map.entry(
+                            "/api/v1/people/organisations/{id}/persons [GET]",
+                            API + "/organisations/00000000-0000-7000-8000-000000000001/persons"),
+                    Map.entry("/api/v1/people/memberships [GET]", API + "/memberships"),
+                    Map.entry("/api/v1/people/accreditations [GET]", API + "/accreditations"),
+                    Map.entry(
+                            "/api/v1/people/open-data/lamednum.csv [GET]",
+                            API + "/open-data/lamednum.csv"),
+                    Map.entry(
+                            "/api/v1/people/open-data/structures.json [GET]",
+                            API + "/open-data/structures.json"),
                     Map.entry("/sign-in/first [GET]", "/sign-in/first?token=unknown"),
                     Map.entry("/sign-in/first [POST]", "/sign-in/first"),
                     Map.entry(
@@ -120,6 +139,23 @@ class Territory {
             throw new IllegalStateException("Nobody signed in: " + answer.body());
         }
         return browser;
+    }
+
+    /** A token of whoever was made here last: what a session opens, it does not, and the other way round. */
+    String apiToken() {
+        var token = TokenText.next();
+        db.sql(
+                        """
+                        insert into people.api_token
+                          (id, account_id, name, scopes, token_hash, created_at, expires_at)
+                        select gen_random_uuid(), id, 'Essai', array['people.organisation.read'], :hash, now(),
+                          now() + interval '1 day'
+                        from people.account where email like 'essai-%' and state = 'ACTIVE'
+                        order by created_at desc limit 1
+                        """)
+                .param("hash", TokenText.hash(token))
+                .update();
+        return token;
     }
 
     /** A fresh link to become an administrator; forms that were refused may have put the brake on for this address. */

@@ -1,5 +1,6 @@
 package org.maillage.people.account;
 
+import org.maillage.people.token.ApiTokens;
 import org.maillage.platform.actor.Sessions;
 import org.springframework.stereotype.Component;
 
@@ -13,11 +14,13 @@ class AccountStates {
     private final Accounts accounts;
     private final AccountLinks links;
     private final Sessions sessions;
+    private final ApiTokens tokens;
 
-    AccountStates(Accounts accounts, AccountLinks links, Sessions sessions) {
+    AccountStates(Accounts accounts, AccountLinks links, Sessions sessions, ApiTokens tokens) {
         this.accounts = accounts;
         this.links = links;
         this.sessions = sessions;
+        this.tokens = tokens;
     }
 
     /**
@@ -29,6 +32,7 @@ class AccountStates {
         accounts.change(id, AccountState.ACTIVE, AccountState.DISABLED, at);
         links.endFor(id);
         sessions.endAll(id);
+        tokens.endFor(id, at);
         return before;
     }
 

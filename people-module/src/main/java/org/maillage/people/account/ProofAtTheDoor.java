@@ -31,9 +31,7 @@ class ProofAtTheDoor implements FreshProof {
 
     @Override
     public void check(@Nullable String typed, Errors errors, HttpServletRequest request) {
-        if (!(currentActor.get() instanceof Actor.AccountHolder holder)) {
-            throw new AccessRefused("people.account.own");
-        }
+        var holder = holder();
         boolean byCode = codes.asked(holder.accountId());
         String text = NewPassword.typed(typed);
         var outcome =
@@ -56,5 +54,17 @@ class ProofAtTheDoor implements FreshProof {
                             new Object[] {wait.left().plusSeconds(59).toMinutes()},
                             null);
         }
+    }
+
+    @Override
+    public boolean byCode() {
+        return codes.asked(holder().accountId());
+    }
+
+    private Actor.AccountHolder holder() {
+        if (currentActor.get() instanceof Actor.AccountHolder holder) {
+            return holder;
+        }
+        throw new AccessRefused("people.account.own");
     }
 }

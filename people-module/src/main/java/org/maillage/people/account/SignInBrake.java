@@ -45,7 +45,13 @@ class SignInBrake {
         ACCOUNT,
         ADDRESS,
         DEVICE,
-        FACTOR
+        FACTOR,
+        /** Tokens of the API that do not work, by network address. */
+        API;
+
+        private boolean ofAddress() {
+            return this == ADDRESS || this == API;
+        }
     }
 
     /** One thing that failures are counted for; kept as a hash. */
@@ -57,6 +63,10 @@ class SignInBrake {
 
         static Count ofAddress(String networkAddress) {
             return new Count(Kind.ADDRESS, key(networkAddress));
+        }
+
+        static Count ofTokensFrom(String networkAddress) {
+            return new Count(Kind.API, key(networkAddress));
         }
 
         /** A device that the holder of the address has signed in with. */
@@ -78,7 +88,7 @@ class SignInBrake {
         }
 
         private Duration window() {
-            return kind == Kind.ADDRESS ? ADDRESS_WINDOW : KEPT;
+            return kind.ofAddress() ? ADDRESS_WINDOW : KEPT;
         }
     }
 
@@ -98,7 +108,7 @@ class SignInBrake {
 
     /** Of an address only the one attempt is taken back: others may be failing there. */
     void succeeded(Count count) {
-        if (count.kind() != Kind.ADDRESS) {
+        if (!count.kind().ofAddress()) {
             dsl.deleteFrom(SIGN_IN_BRAKE).where(count.is()).execute();
             return;
         }
@@ -140,7 +150,7 @@ class SignInBrake {
 
     /** An account's tenth failure costs a minute, each further one twice as much, at most a quarter of an hour. */
     private static Field<Instant> blockedUntil(Kind kind, Field<Integer> attempts, Instant now) {
-        if (kind == Kind.ADDRESS) {
+        if (kind.ofAddress()) {
             return when(attempts.ge(ADDRESS_ATTEMPTS), val(now.plus(ADDRESS_WINDOW)));
         }
         return when(attempts.ge(ACCOUNT_ATTEMPTS + 4), val(now.plus(LONGEST_WAIT)))

@@ -45,7 +45,7 @@ public class FactorPolicy {
     }
 
     /** Whether the account may do nothing else before it has a second factor. */
-    boolean overdue(UUID account) {
+    public boolean overdue(UUID account) {
         return demand == Demand.REQUIRED
                 && due(account).filter(due -> !due.isAfter(clock.instant())).isPresent();
     }

@@ -13,4 +13,7 @@ public interface FreshProof {
 
     /** Says beside the field {@code proof} what is wrong with what was typed. */
     void check(@Nullable String typed, Errors errors, HttpServletRequest request);
+
+    /** Whether a code is asked for, and not the password. */
+    boolean byCode();
 }

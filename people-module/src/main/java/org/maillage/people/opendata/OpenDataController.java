@@ -29,7 +29,7 @@ class OpenDataController {
     static final String PATH = "/admin/people/organisations/open-data";
 
     /** What both standards call whoever tells. */
-    private static final String SOURCE = "maillage";
+    static final String SOURCE = "maillage";
 
     private final OrganisationSelection selection;
     private final OpenOrganisationsQuery organisations;

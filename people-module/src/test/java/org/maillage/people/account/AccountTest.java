@@ -3,6 +3,7 @@ package org.maillage.people.account;
 import org.maillage.TestInstance;
 import org.maillage.people.LetterBox;
 import org.maillage.people.joining.Overdue;
+import org.maillage.people.token.Ending;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.modulith.test.ApplicationModuleTest;
@@ -18,6 +19,8 @@ import java.lang.annotation.Target;
 @ApplicationModuleTest(webEnvironment = WebEnvironment.RANDOM_PORT, module = "people")
 @Import({
     Staff.class,
+    ApiClient.class,
+    Ending.class,
     Enrolment.class,
     MovableClock.class,
     CountingHashes.class,

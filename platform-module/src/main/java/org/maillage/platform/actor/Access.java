@@ -71,7 +71,9 @@ public class Access {
             case Actor.Anonymous _ -> false;
             case Actor.AccountHolder holder -> {
                 var answer = rights.getIfAvailable();
-                yield answer != null && answer.may(holder, permission, owner);
+                yield answer != null
+                        && left(permission, owner)
+                        && answer.may(holder, permission, owner);
             }
         };
     }
@@ -83,7 +85,9 @@ public class Access {
             case Actor.Anonymous _ -> Set.of();
             case Actor.AccountHolder holder -> {
                 var answer = rights.getIfAvailable();
-                yield answer == null ? Set.of() : answer.among(holder, permission, owners);
+                yield answer == null
+                        ? Set.of()
+                        : left(permission, answer.among(holder, permission, owners));
             }
         };
     }
@@ -95,7 +99,10 @@ public class Access {
             case Actor.Anonymous _ -> false;
             case Actor.AccountHolder holder -> {
                 var answer = rights.getIfAvailable();
-                yield answer != null && answer.mayAnywhere(holder, permission);
+                var limit = currentActor.limit();
+                yield answer != null
+                        && (limit == null || limit.leaves(permission))
+                        && answer.mayAnywhere(holder, permission);
             }
         };
     }
@@ -107,8 +114,25 @@ public class Access {
      */
     public void requireAnywhere(Permission permission) {
         if (!mayAnywhere(permission)) {
-            throw new AccessRefused(permission.key());
+            throw new AccessRefused(permission.key(), true);
         }
+    }
+
+    /** What the actor's limit leaves of it. */
+    private boolean left(Permission permission, @Nullable UUID owner) {
+        var limit = currentActor.limit();
+        return limit == null
+                || (limit.leaves(permission)
+                        && (limit.everywhere()
+                                || (owner != null && !limit.within(Set.of(owner)).isEmpty())));
+    }
+
+    private Set<UUID> left(Permission permission, Set<UUID> owners) {
+        var limit = currentActor.limit();
+        if (limit == null || (limit.everywhere() && limit.leaves(permission))) {
+            return owners;
+        }
+        return limit.leaves(permission) ? limit.within(owners) : Set.of();
     }
 
     private Act begin() {

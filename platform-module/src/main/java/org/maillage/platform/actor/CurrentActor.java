@@ -27,6 +27,12 @@ public class CurrentActor {
         return principal != null && principal.readOnly();
     }
 
+    /** What narrows the rights of whoever acts, see {@link HasActor#limit()}; null: nothing. */
+    @Nullable Limit limit() {
+        var principal = STAND_IN.isBound() ? null : principal();
+        return principal == null ? null : principal.limit();
+    }
+
     private static @Nullable HasActor principal() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null

@@ -1,5 +1,7 @@
 package org.maillage.platform.actor;
 
+import org.jspecify.annotations.Nullable;
+
 /** A security principal that knows which actor it stands for. */
 public interface HasActor {
 
@@ -8,5 +10,10 @@ public interface HasActor {
     /** Whether the actor may look and change nothing: every use case refuses. */
     default boolean readOnly() {
         return false;
+    }
+
+    /** What narrows the actor's rights here; null: nothing. {@link Access} asks it before every right. */
+    default @Nullable Limit limit() {
+        return null;
     }
 }

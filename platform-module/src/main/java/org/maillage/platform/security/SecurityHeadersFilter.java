@@ -72,6 +72,7 @@ final class SecurityHeadersFilter extends OncePerRequestFilter {
                 signedIn
                         || ofTheStyle(path)
                         || path.startsWith("/admin")
+                        || path.startsWith("/api")
                         || path.startsWith("/sign-in");
         response.setHeader(HttpHeaders.CACHE_CONTROL, personal ? "no-store" : "private, no-cache");
     }

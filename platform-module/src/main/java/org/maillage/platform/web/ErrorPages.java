@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
+import org.maillage.platform.api.ApiPaths;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -25,9 +26,11 @@ class ErrorPages {
     private static final int RETRY_SECONDS = 5;
 
     private final ThymeleafViewResolver views;
+    private final ApiProblems problems;
 
-    ErrorPages(ThymeleafViewResolver views) {
+    ErrorPages(ThymeleafViewResolver views, ApiProblems problems) {
         this.views = views;
+        this.problems = problems;
     }
 
     ModelAndView page(
@@ -35,6 +38,9 @@ class ErrorPages {
             @Nullable Throwable cause,
             HttpServletRequest request,
             HttpServletResponse response) {
+        if (ApiPaths.lead(request)) {
+            return problems.of(status, cause, request, response);
+        }
         var page = new ModelAndView();
         try {
             // by object, not by name: whoever asks for an image is told so too, and in the same
@@ -46,16 +52,28 @@ class ErrorPages {
         page.setStatus(HttpStatus.resolve(status));
         page.addObject("status", status);
         page.addObject("words", words(status));
+        page.addObject("id", noted(status, cause, request, response));
+        if (status == 503) {
+            page.addObject("reload", request.getMethod().equals("GET") ? RETRY_SECONDS : null);
+        }
+        return page;
+    }
+
+    /** The id by which the log knows what failed; null when nothing did. */
+    static @Nullable UUID noted(
+            int status,
+            @Nullable Throwable cause,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         if (status == 503) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_SECONDS));
-            page.addObject("reload", request.getMethod().equals("GET") ? RETRY_SECONDS : null);
             log.warn("503 {}: {}", Addresses.path(request), rootOf(cause));
         } else if (status >= 500) {
             var id = UUID.randomUUID();
-            page.addObject("id", id);
             log.error("{} {}, {}", status, Addresses.path(request), id, cause);
+            return id;
         }
-        return page;
+        return null;
     }
 
     private static Locale locale(HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package org.maillage.platform.web;
 
+import org.maillage.platform.api.ApiPaths;
 import org.maillage.platform.web.list.ListRequestResolver;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -60,7 +61,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new Preferences(baseUrl));
+        registry.addInterceptor(new Preferences(baseUrl)).excludePathPatterns(ApiPaths.ALL);
     }
 
     @Override

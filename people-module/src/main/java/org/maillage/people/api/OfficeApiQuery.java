@@ -1,0 +1,61 @@
+package org.maillage.people.api;
+
+import static org.jooq.impl.DSL.row;
+import static org.maillage.people.access.PeoplePermission.PERSON_READ;
+import static org.maillage.people.db.Tables.MANDATE;
+import static org.maillage.people.db.Tables.PERSON;
+
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.maillage.people.access.VisibleOwners;
+import org.maillage.people.period.InForce;
+import org.springframework.stereotype.Component;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Who does what in an organisation on a day, of those whose records the actor may see. */
+@Component
+class OfficeApiQuery {
+
+    static final int PAGE = 500;
+
+    private final DSLContext db;
+    private final VisibleOwners visible;
+
+    OfficeApiQuery(DSLContext db, VisibleOwners visible) {
+        this.db = db;
+        this.visible = visible;
+    }
+
+    /** One more than a page. */
+    List<ApiRecords.Office> of(UUID organisation, LocalDate day, @Nullable UUID after) {
+        return db.select(
+                        row(
+                                        MANDATE.ID,
+                                        PERSON.ID,
+                                        PERSON.DISPLAY_NAME,
+                                        PERSON.GIVEN_NAME,
+                                        PERSON.FAMILY_NAME,
+                                        MANDATE.FUNCTION,
+                                        MANDATE.STANDARD_FUNCTION,
+                                        NetworkApiQuery.period(
+                                                MANDATE.FROM_DATE,
+                                                MANDATE.FROM_PRECISION,
+                                                MANDATE.TO_DATE,
+                                                MANDATE.TO_PRECISION))
+                                .mapping(ApiRecords.Office::new))
+                .from(MANDATE)
+                .join(PERSON)
+                .on(PERSON.ID.eq(MANDATE.PERSON_ID))
+                .where(MANDATE.ORGANISATION_ID.eq(organisation))
+                .and(InForce.on(day, MANDATE.FROM_DATE, MANDATE.TO_DATE))
+                .and(visible.among(PERSON.OWNER_ID, PERSON_READ))
+                .and(after == null ? DSL.noCondition() : MANDATE.ID.gt(after))
+                .orderBy(MANDATE.ID)
+                .limit(PAGE + 1)
+                .fetch(found -> found.value1());
+    }
+}
