@@ -239,10 +239,7 @@ class ApiTokenTests {
                         "select table_schema || '.' || table_name from information_schema.tables"
                                 + " where table_type = 'BASE TABLE' and table_schema in ('people',"
                                 + " 'platform')");
-        return tables.stream()
-                .map(Object::toString)
-                .filter(table -> holds(table, text))
-                .toList();
+        return tables.stream().map(Object::toString).filter(table -> holds(table, text)).toList();
     }
 
     private boolean holds(String table, String text) {
