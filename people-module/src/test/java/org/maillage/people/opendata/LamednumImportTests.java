@@ -83,7 +83,10 @@ class LamednumImportTests {
 
     @Test
     void isRecognisedByItsColumnsAndSaysWhichAreNotTakenIn() {
-        var columns = desk.open(uploads.take(target, owner, file(row()).getBytes(StandardCharsets.UTF_8)) + "/columns");
+        var columns =
+                desk.open(
+                        uploads.take(target, owner, file(row()).getBytes(StandardCharsets.UTF_8))
+                                + "/columns");
 
         assertThat(columns.text("main"))
                 .contains("C’est un fichier LaMednum", "ne sont pas reprises", "itinerance.");
