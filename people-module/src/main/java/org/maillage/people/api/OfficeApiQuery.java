@@ -1,14 +1,14 @@
 package org.maillage.people.api;
 
 import static org.jooq.impl.DSL.row;
-import static org.maillage.people.access.PeoplePermission.PERSON_READ;
 import static org.maillage.people.db.Tables.MANDATE;
 import static org.maillage.people.db.Tables.PERSON;
 
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-import org.maillage.people.access.VisibleOwners;
+import org.maillage.people.access.PersonField;
+import org.maillage.people.access.PersonSight;
 import org.maillage.people.period.InForce;
 import org.springframework.stereotype.Component;
 
@@ -16,22 +16,23 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** Who does what in an organisation on a day, of those whose records the actor may see. */
+/** Who does what in an organisation on a day, of those who let the actor know it. */
 @Component
 class OfficeApiQuery {
 
     static final int PAGE = 500;
 
     private final DSLContext db;
-    private final VisibleOwners visible;
+    private final PersonSight sight;
 
-    OfficeApiQuery(DSLContext db, VisibleOwners visible) {
+    OfficeApiQuery(DSLContext db, PersonSight sight) {
         this.db = db;
-        this.visible = visible;
+        this.sight = sight;
     }
 
     /** One more than a page. */
     List<ApiRecords.Office> of(UUID organisation, LocalDate day, @Nullable UUID after) {
+        var seen = sight.now();
         return db.select(
                         row(
                                         MANDATE.ID,
@@ -52,7 +53,8 @@ class OfficeApiQuery {
                 .on(PERSON.ID.eq(MANDATE.PERSON_ID))
                 .where(MANDATE.ORGANISATION_ID.eq(organisation))
                 .and(InForce.on(day, MANDATE.FROM_DATE, MANDATE.TO_DATE))
-                .and(visible.among(PERSON.OWNER_ID, PERSON_READ))
+                .and(seen.person())
+                .and(seen.field(PersonField.FUNCTIONS))
                 .and(after == null ? DSL.noCondition() : MANDATE.ID.gt(after))
                 .orderBy(MANDATE.ID)
                 .limit(PAGE + 1)

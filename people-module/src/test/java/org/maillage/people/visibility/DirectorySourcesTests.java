@@ -28,6 +28,7 @@ class DirectorySourcesTests {
     private static final List<String> ASKING =
             List.of(
                     "access/Sight.java",
+                    "api/OfficeApiQuery.java",
                     "group/GroupPageQuery.java",
                     "group/GroupsAround.java",
                     "organisation/OrganisationPageQuery.java",
