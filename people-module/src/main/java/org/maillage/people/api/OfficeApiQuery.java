@@ -5,6 +5,7 @@ import static org.maillage.people.db.Tables.MANDATE;
 import static org.maillage.people.db.Tables.PERSON;
 
 import org.jooq.DSLContext;
+import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.maillage.people.access.PersonField;
@@ -33,21 +34,7 @@ class OfficeApiQuery {
     /** One more than a page. */
     List<ApiRecords.Office> of(UUID organisation, LocalDate day, @Nullable UUID after) {
         var seen = sight.now();
-        return db.select(
-                        row(
-                                        MANDATE.ID,
-                                        PERSON.ID,
-                                        PERSON.DISPLAY_NAME,
-                                        PERSON.GIVEN_NAME,
-                                        PERSON.FAMILY_NAME,
-                                        MANDATE.FUNCTION,
-                                        MANDATE.STANDARD_FUNCTION,
-                                        NetworkApiQuery.period(
-                                                MANDATE.FROM_DATE,
-                                                MANDATE.FROM_PRECISION,
-                                                MANDATE.TO_DATE,
-                                                MANDATE.TO_PRECISION))
-                                .mapping(ApiRecords.Office::new))
+        return db.select(office())
                 .from(MANDATE)
                 .join(PERSON)
                 .on(PERSON.ID.eq(MANDATE.PERSON_ID))
@@ -59,5 +46,22 @@ class OfficeApiQuery {
                 .orderBy(MANDATE.ID)
                 .limit(PAGE + 1)
                 .fetch(found -> found.value1());
+    }
+
+    private static SelectField<ApiRecords.Office> office() {
+        return row(
+                        MANDATE.ID,
+                        PERSON.ID,
+                        PERSON.DISPLAY_NAME,
+                        PERSON.GIVEN_NAME,
+                        PERSON.FAMILY_NAME,
+                        MANDATE.FUNCTION,
+                        MANDATE.STANDARD_FUNCTION,
+                        NetworkApiQuery.period(
+                                MANDATE.FROM_DATE,
+                                MANDATE.FROM_PRECISION,
+                                MANDATE.TO_DATE,
+                                MANDATE.TO_PRECISION))
+                .mapping(ApiRecords.Office::new);
     }
 }
