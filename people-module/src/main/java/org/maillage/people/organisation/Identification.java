@@ -18,11 +18,10 @@ record Identification(@Nullable Candidate known, @Nullable Doubt doubt) {
     /**
      * Something that a person has to decide.
      *
-     * @param field of the row
      * @param message what to say, last part of its key
      * @param arguments of the message
      */
-    record Doubt(String field, String message, List<String> arguments) {
+    record Doubt(String message, List<String> arguments) {
 
         Doubt {
             arguments = List.copyOf(arguments);
@@ -39,7 +38,7 @@ record Identification(@Nullable Candidate known, @Nullable Doubt doubt) {
         }
         var bySiret = those(all, c -> row.siret().equals(c.stored().state().siret()));
         if (!bySiret.isEmpty()) {
-            return byNumber(row, bySiret, "siret", row.siret());
+            return byNumber(row, bySiret, row.siret());
         }
         var byRna =
                 those(
@@ -47,7 +46,7 @@ record Identification(@Nullable Candidate known, @Nullable Doubt doubt) {
                         c ->
                                 row.rna().equals(c.stored().state().rna())
                                         && c.mayHaveTheNumbersOf(row));
-        return byRna.isEmpty() ? byName(row, all) : byNumber(row, byRna, "rna", row.rna());
+        return byRna.isEmpty() ? byName(row, all) : byNumber(row, byRna, row.rna());
     }
 
     private static Identification unlessTaken(
@@ -56,22 +55,22 @@ record Identification(@Nullable Candidate known, @Nullable Doubt doubt) {
                 those(all, c -> row.siret().equals(c.stored().state().siret()) && !c.equals(own));
         return holders.isEmpty()
                 ? new Identification(own, null)
-                : doubt("siret", "taken", row.siret(), holders.getFirst().name());
+                : doubt("taken", row.siret(), holders.getFirst().name());
     }
 
     /** Several places of one organisation may stand under its number: then the name tells them apart. */
     private static Identification byNumber(
-            ImportedOrganisation row, List<Candidate> holders, String field, String number) {
+            ImportedOrganisation row, List<Candidate> holders, String number) {
         var called = those(holders, Candidate::called);
         if (called.size() == 1) {
             return new Identification(called.getFirst(), null);
         }
         if (holders.size() > 1) {
-            return doubt(field, "several", number);
+            return doubt("several", number);
         }
         var holder = holders.getFirst();
         return holder.to(row) == Nearness.OTHER
-                ? doubt(field, "taken", number, holder.name())
+                ? doubt("taken", number, holder.name())
                 : new Identification(holder, null);
     }
 
@@ -81,7 +80,7 @@ record Identification(@Nullable Candidate known, @Nullable Doubt doubt) {
         var here = those(alike, c -> c.to(row) == Nearness.SAME);
         var meant = here.isEmpty() ? alike : here;
         if (meant.size() > 1) {
-            return doubt("name", "several", row.name());
+            return doubt("several", row.name());
         }
         if (meant.size() == 1) {
             return new Identification(meant.getFirst(), null);
@@ -89,7 +88,7 @@ record Identification(@Nullable Candidate known, @Nullable Doubt doubt) {
         return called.stream()
                 .filter(c -> c.to(row) == Nearness.SAME)
                 .findFirst()
-                .map(twin -> doubt("name", "twin", twin.name()))
+                .map(twin -> doubt("twin", twin.name()))
                 .orElseGet(() -> new Identification(null, null));
     }
 
@@ -97,7 +96,7 @@ record Identification(@Nullable Candidate known, @Nullable Doubt doubt) {
         return all.stream().filter(which).toList();
     }
 
-    private static Identification doubt(String field, String message, String... arguments) {
-        return new Identification(null, new Doubt(field, message, List.of(arguments)));
+    private static Identification doubt(String message, String... arguments) {
+        return new Identification(null, new Doubt(message, List.of(arguments)));
     }
 }

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -66,10 +67,12 @@ class OrganisationImportController {
         } else if (!errors.hasErrors()) {
             try {
                 var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-                var id = take.take(target, UUID.fromString(form.owner()), name, file);
+                var id = take.take(target, UUID.fromString(form.owner()), name, CardTable.of(file));
                 return "redirect:/admin/platform/imports/" + id + "/columns";
             } catch (SheetRefused refused) {
                 errors.rejectValue("upload", refused.key(), refused.arguments(), null);
+            } catch (IOException _) {
+                errors.rejectValue("upload", "platform.transfer.file.no-table");
             }
         }
         return Forms.invalid(response, show(model));

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.select;
 import static org.maillage.people.access.PeoplePermission.ORGANISATION_READ;
 import static org.maillage.people.db.Tables.MEMBERSHIP;
 import static org.maillage.people.db.Tables.ORGANISATION;
+import static org.maillage.people.db.Tables.PLACE;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -138,7 +139,15 @@ class OrganisationListQuery {
                 .export("siret", ORGANISATION.SIRET)
                 .export("rna", ORGANISATION.RNA)
                 .export("website", ORGANISATION.WEBSITE)
+                .export("quarter", quarter())
                 .export("id", ORGANISATION.ID);
+    }
+
+    private static Field<String> quarter() {
+        return DSL.field(
+                select(PLACE.QUARTER_CODE)
+                        .from(PLACE)
+                        .where(PLACE.ORGANISATION_ID.eq(ORGANISATION.ID)));
     }
 
     private Field<List<String>> parents() {

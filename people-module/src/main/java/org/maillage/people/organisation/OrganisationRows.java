@@ -81,7 +81,7 @@ class OrganisationRows {
             problems.add(problem(read, "type", "type-unknown", List.of(type)));
         }
         if (doubt != null) {
-            problems.add(problem(read, doubt.field(), doubt.message(), doubt.arguments()));
+            problems.add(problem(read, "name", doubt.message(), doubt.arguments()));
         }
     }
 

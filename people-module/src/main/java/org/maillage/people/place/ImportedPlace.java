@@ -22,6 +22,7 @@ record ImportedPlace(ImportRow row) {
                 either("address", known.address()),
                 either("addressComplement", known.addressComplement()),
                 first(Typed.digits(row.value("postalCode"), 5), known.postalCode()),
+                first(Typed.code(row.value("quarterCode")), known.quarterCode()),
                 positioned ? row.value("latitude") : known.latitude(),
                 positioned ? row.value("longitude") : known.longitude(),
                 first(phone(), known.phone()),

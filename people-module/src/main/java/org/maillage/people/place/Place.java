@@ -4,11 +4,16 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** What is known of the place where an organisation receives people. */
+/**
+ * What is known of the place where an organisation receives people.
+ *
+ * @param quarterCode of the priority quarter (QPV) that it is in
+ */
 record Place(
         @Nullable String address,
         @Nullable String addressComplement,
         @Nullable String postalCode,
+        @Nullable String quarterCode,
         @Nullable Position position,
         @Nullable String phone,
         @Nullable String email,

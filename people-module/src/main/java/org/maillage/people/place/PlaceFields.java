@@ -19,6 +19,11 @@ final class PlaceFields {
                             "complément d'adresse|complément adresse|comp adresse|adresse"
                                     + " 2|bâtiment|address complement"),
                     field("postalCode", 10, "code postal|cp|postal code|zip|postcode"),
+                    field(
+                            "quarterCode",
+                            20,
+                            "qpv|code qpv|quartier prioritaire|code quartier|code qp|priority"
+                                    + " quarter"),
                     field("latitude", 20, "latitude|lat"),
                     field("longitude", 20, "longitude|lng|lon|long"),
                     field(

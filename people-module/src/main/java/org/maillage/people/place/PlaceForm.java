@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.maillage.people.field.Storable;
 import org.maillage.people.field.Typed;
+import org.maillage.people.quarter.KnownQuarter;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,11 @@ record PlaceForm(
         @Size(max = 300) @Storable String addressComplement,
         @Pattern(regexp = "(?:[0-9]{5})?", message = "{people.place.postalCode.invalid}")
                 String postalCode,
+        @Pattern(
+                        regexp = "(?:Q[NP][0-9][0-9A-Z]{5})?",
+                        message = "{people.place.quarterCode.invalid}")
+                @KnownQuarter
+                String quarterCode,
         @Size(max = 20) @Storable String latitude,
         @Size(max = 20) @Storable String longitude,
         @Size(max = 30) @Storable String phone,
@@ -36,6 +42,7 @@ record PlaceForm(
         address = Typed.line(address);
         addressComplement = Typed.line(addressComplement);
         postalCode = Typed.code(postalCode);
+        quarterCode = Typed.code(quarterCode);
         latitude = Typed.code(latitude);
         longitude = Typed.code(longitude);
         phone = Phone.written(Typed.line(phone));
@@ -60,6 +67,7 @@ record PlaceForm(
                 Typed.shown(place.address()),
                 Typed.shown(place.addressComplement()),
                 Typed.shown(place.postalCode()),
+                Typed.shown(place.quarterCode()),
                 position == null ? "" : position.latitude().toPlainString(),
                 position == null ? "" : position.longitude().toPlainString(),
                 Typed.shown(place.phone()),
@@ -78,6 +86,7 @@ record PlaceForm(
                 address,
                 addressComplement,
                 postalCode,
+                quarterCode,
                 latitude,
                 longitude,
                 phone,
@@ -111,6 +120,7 @@ record PlaceForm(
                 Typed.known(address),
                 Typed.known(addressComplement),
                 Typed.known(postalCode),
+                Typed.known(quarterCode),
                 Position.read(latitude, longitude).orElse(null),
                 Typed.known(phone),
                 Typed.known(email),

@@ -22,8 +22,8 @@ class Places {
 
     private static final Place UNKNOWN =
             new Place(
-                    null, null, null, null, null, null, null, null, null, List.of(), List.of(),
-                    List.of());
+                    null, null, null, null, null, null, null, null, null, null, List.of(),
+                    List.of(), List.of());
 
     /** As long as nobody has said anything. */
     static final StoredPlace NONE = new StoredPlace(0, UNKNOWN);
@@ -86,6 +86,7 @@ class Places {
         row.setAddress(place.address());
         row.setAddressComplement(place.addressComplement());
         row.setPostalCode(place.postalCode());
+        row.setQuarterCode(place.quarterCode());
         row.setLatitude(position == null ? null : position.latitude());
         row.setLongitude(position == null ? null : position.longitude());
         row.setPhone(place.phone());
@@ -104,6 +105,7 @@ class Places {
                 row.getAddress(),
                 row.getAddressComplement(),
                 row.getPostalCode(),
+                row.getQuarterCode(),
                 Position.of(row.getLatitude(), row.getLongitude()),
                 row.getPhone(),
                 row.getEmail(),

@@ -223,6 +223,12 @@ class OrganisationImportTests {
                         "plusieurs structures correspondent",
                         "est le numéro de");
         assertThat(page.html().select("form[action$=/run]")).isEmpty();
+
+        var path = page.html().select("form[action$=/empty]").attr("action");
+        desk.submit(page, 0, Map.of());
+        assertThat(desk.open(path.replace("/empty", "")).text("main"))
+                .as("emptying cells answers no such question")
+                .contains("3 lignes sont à corriger");
     }
 
     @ParameterizedTest

@@ -79,6 +79,12 @@ class ImportRowController {
         return REDIRECT + id;
     }
 
+    @PostMapping("/{id}/empty")
+    String emptyRefused(@PathVariable UUID id, RedirectAttributes redirect) {
+        Flash.success(redirect, "platform.transfer.rows.emptied", rows.emptyRefused(id));
+        return REDIRECT + id;
+    }
+
     private String show(UUID id, int row, Model model) {
         var stored = view.get(id);
         view.showRow(

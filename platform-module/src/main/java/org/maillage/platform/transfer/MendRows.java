@@ -8,6 +8,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +17,8 @@ import java.util.UUID;
 /** Rows are mended in place, or dropped; an import is given up. */
 @Service
 class MendRows {
+
+    private static final int EMPTIED_AT_ONCE = 2 * ImportBatch.MOST;
 
     private final ImportRecords records;
     private final Access access;
@@ -53,6 +57,43 @@ class MendRows {
             cells.add(typed.getOrDefault(field, row.cell(column)));
         }
         return new StagedRow(row.number(), cells, row.problems());
+    }
+
+    /**
+     * Empties the cells that are refused and need not be filled in, of as many bad rows as are looked at in one go: what is left of a row
+     * is better than no row.
+     *
+     * @return how many rows have nothing wrong with them any more
+     */
+    @Transactional
+    int emptyRefused(UUID id) {
+        var stored = records.desk().get(id);
+        var act = begin(stored);
+        var target = records.desk().target(stored);
+        var emptied =
+                records.staging().badAfter(id, 0, EMPTIED_AT_ONCE).stream()
+                        .map(row -> with(stored, row, refused(target, row)))
+                        .toList();
+        var problems = Judgement.of(target, stored, emptied);
+        for (var row : emptied) {
+            var left = problems.getOrDefault(row.number(), List.of());
+            records.staging().replace(id, new StagedRow(row.number(), row.cells(), left));
+        }
+        record(act, stored, "refused-cells-emptied");
+        return emptied.size() - problems.size();
+    }
+
+    /** An empty text for each of these cells. */
+    private static Map<String, String> refused(ImportTarget target, StagedRow row) {
+        var needed = target.fields().stream().filter(ImportField::required).map(ImportField::key);
+        var kept = new HashSet<>(needed.toList());
+        var empty = new HashMap<String, String>();
+        for (var problem : row.problems()) {
+            if (problem.field() != null && !kept.contains(problem.field())) {
+                empty.put(problem.field(), "");
+            }
+        }
+        return empty;
     }
 
     @Transactional

@@ -9,9 +9,9 @@ import java.util.List;
  * A message that the page after a redirect shows once. It travels in a signed cookie, so that nobody needs a session.
  *
  * @param key message key
- * @param arguments of the message, as text
+ * @param arguments of the message: texts, and numbers, which a choice in the message counts
  */
-public record Flash(Level level, String key, List<String> arguments) {
+public record Flash(Level level, String key, List<Object> arguments) {
 
     static final String ATTRIBUTE = "flash";
 
@@ -45,8 +45,12 @@ public record Flash(Level level, String key, List<String> arguments) {
 
     private static void add(
             RedirectAttributes redirect, Level level, String key, Object... arguments) {
-        var texts = Arrays.stream(arguments).map(String::valueOf).toList();
+        var carried = Arrays.stream(arguments).map(Flash::carried).toList();
         var name = ATTRIBUTE + redirect.getFlashAttributes().size();
-        redirect.addFlashAttribute(name, new Flash(level, key, texts));
+        redirect.addFlashAttribute(name, new Flash(level, key, carried));
+    }
+
+    private static Object carried(Object argument) {
+        return argument instanceof Number ? argument : String.valueOf(argument);
     }
 }

@@ -181,13 +181,29 @@ class ImportTests {
         assertThat(staging.count(id)).isZero();
     }
 
+    /** What has to be filled in is never emptied. */
+    @Test
+    void refusedCellsAreEmptiedAndTheRestOfTheRowIsKept() throws Exception {
+        var id = checked(mapped(upload(FILE)));
+
+        var emptied = send(id, "/empty");
+
+        assertThat(emptied).hasStatus(303);
+        assertThat(after(emptied, id)).contains("1 ligne est prête sans ses cases refusées");
+        assertThat(get("/" + id)).contains("3 lignes sont prêtes", "1 ligne est à corriger");
+        run(id);
+        assertThat(lamps()).containsExactly("Cuisine 40", "Entrée null", "Salon null");
+    }
+
     @Test
     void allBadRowsAreDroppedAtOnce() throws Exception {
         var id = checked(mapped(upload(FILE)));
 
-        assertThat(send(id, "/drop")).hasStatus(303);
+        var dropped = send(id, "/drop");
 
+        assertThat(dropped).hasStatus(303);
         assertThat(staging.count(id)).isEqualTo(2);
+        assertThat(after(dropped, id)).contains("2 lignes sont écartées");
     }
 
     @Test
@@ -400,6 +416,19 @@ class ImportTests {
         var result = as(ODILE, path);
         assertThat(result).hasStatusOk();
         return result.getResponse().getContentAsString().replace('\u202f', ' ');
+    }
+
+    /** The page that an answer leads to, with the cookies that it has set. */
+    private String after(MvcTestResult answer, UUID id) throws Exception {
+        var page =
+                browser.get()
+                        .uri(ImportController.PATH + "/" + id)
+                        .locale(Locale.FRANCE)
+                        .cookie(answer.getResponse().getCookies())
+                        .with(authentication(token(ODILE)))
+                        .exchange();
+        assertThat(page).hasStatusOk();
+        return page.getResponse().getContentAsString().replace('\u202f', ' ');
     }
 
     private MvcTestResult send(UUID id, String path, String... namesAndValues) throws Exception {
