@@ -53,9 +53,9 @@ class MillionRowsIT {
     private static String upload(Browser browser, Database database) throws Exception {
         var owner = UUID.randomUUID();
         database.execute(
-                ("insert into people.organisation (id, owner_id, created_at, changed_at, type, name)"
-                        + " values ('%s', '%s', now(), now(), 'COMMUNITY_CENTRE', 'Centre des"
-                        + " millions (fictif)')")
+                ("insert into people.organisation (id, owner_id, created_at, changed_at, type,"
+                     + " name) values ('%s', '%s', now(), now(), 'COMMUNITY_CENTRE', 'Centre des"
+                     + " millions (fictif)')")
                         .formatted(owner, owner));
         var token = Browser.tokenOf(browser.page(PAGE));
         var form = Browser.form(token, "owner", owner.toString());
@@ -102,7 +102,8 @@ class MillionRowsIT {
         long distinct = count(database, "(select distinct email from people.person) p");
         long left = count(database, "platform.import_row where problems is not null");
         log.info(
-                "endurance.million rows={} kills={} persons={} distinct={} left={} heap={} seconds={}",
+                "endurance.million rows={} kills={} persons={} distinct={} left={} heap={}"
+                        + " seconds={}",
                 ROWS,
                 KILLS_OF_CHECK + KILLS_OF_IMPORT,
                 persons,

@@ -85,6 +85,8 @@ class HandedOverQuery {
     private Set<UUID> among(UUID account, List<UUID> owners) {
         var holder = new Actor.AccountHolder(account, account.toString());
         var answer = rights.getIfAvailable();
-        return answer == null ? Set.of() : answer.among(holder, EventsPermission.EVENT_EDIT, owners);
+        return answer == null
+                ? Set.of()
+                : answer.among(holder, EventsPermission.EVENT_EDIT, owners);
     }
 }

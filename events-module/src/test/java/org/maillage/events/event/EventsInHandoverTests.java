@@ -60,9 +60,7 @@ class EventsInHandoverTests {
                 () -> {
                     var shown = handover.model(new PeopleSlots.Handover(leaving)).get("rows");
                     return shown instanceof List<?> rows
-                            ? rows.stream()
-                                    .map(row -> ((HandedOverQuery.Row) row).title())
-                                    .toList()
+                            ? rows.stream().map(row -> ((HandedOverQuery.Row) row).title()).toList()
                             : List.of();
                 });
     }
