@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /** Runs the works that were asked for and writes their figures to {@code results.md} in the working directory. */
@@ -27,32 +28,17 @@ public final class Bench {
     }
 
     private static List<Work> works(Options options, BenchDatabase database, Path folder) {
-        var works = new ArrayList<Work>();
-        if (options.wants("W4")) {
-            works.add(new StartAndMemory(options, database, folder));
-        }
-        if (options.wants("W1.spread")) {
-            works.add(new RegistrationSpread(options, database, folder));
-        }
-        if (options.wants("W1.hot")) {
-            works.add(new RegistrationHot(options, database, folder));
-        }
-        if (options.wants("W1.soldout")) {
-            works.add(new RegistrationSoldOut(options, database, folder));
-        }
-        if (options.wants("W3")) {
-            works.add(new PersonImport(options, database, folder));
-        }
-        if (options.wants("search")) {
-            works.add(new SearchTyping(options, database, folder));
-        }
-        if (options.wants("rights")) {
-            works.add(new RightsCheck(options, database, folder));
-        }
-        if (options.wants("W5")) {
-            works.add(new EventDrain(options, database, folder));
-        }
-        return works;
+        var works = new LinkedHashMap<String, Work>();
+        works.put("W4", new StartAndMemory(options, database, folder));
+        works.put("W1.spread", new RegistrationSpread(options, database, folder));
+        works.put("W1.hot", new RegistrationHot(options, database, folder));
+        works.put("W1.soldout", new RegistrationSoldOut(options, database, folder));
+        works.put("W3", new PersonImport(options, database, folder));
+        works.put("search", new SearchTyping(options, database, folder));
+        works.put("rights", new RightsCheck(options, database, folder));
+        works.put("W5", new EventDrain(options, database, folder));
+        works.keySet().removeIf(name -> !options.wants(name));
+        return List.copyOf(works.values());
     }
 
     private static void write(Options options, List<String> figures) throws IOException {

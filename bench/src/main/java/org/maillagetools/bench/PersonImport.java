@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
@@ -41,21 +42,24 @@ final class PersonImport implements Work {
                 missing += round(sheet, browser, owner, round == 0 ? new Samples() : samples);
             }
         }
-        return List.of(
-                String.format(
-                        Locale.ROOT,
-                        "W3 ratio=%.1f ratio_with_history=%.1f seconds=%.2f upload=%.2f check=%.2f"
-                                + " apply=%.2f limit=%.2f rows=%d missing=%d rounds=%d",
-                        samples.median("ratio"),
-                        samples.median("fair"),
-                        samples.median("ours"),
-                        samples.median("upload"),
-                        samples.median("check"),
-                        samples.median("apply"),
-                        samples.median("limit"),
-                        options.persons(),
-                        missing,
-                        samples.rounds("ratio")));
+        return List.of(figure(samples, missing));
+    }
+
+    private String figure(Samples samples, long missing) {
+        return String.format(
+                Locale.ROOT,
+                "W3 ratio=%.1f ratio_with_history=%.1f seconds=%.2f upload=%.2f check=%.2f apply=%.2f"
+                        + " limit=%.2f rows=%d missing=%d rounds=%d",
+                samples.median("ratio"),
+                samples.median("fair"),
+                samples.median("ours"),
+                samples.median("upload"),
+                samples.median("check"),
+                samples.median("apply"),
+                samples.median("limit"),
+                options.persons(),
+                missing,
+                samples.rounds("ratio"));
     }
 
     /** @return how many persons are not there that should be */
@@ -77,27 +81,15 @@ final class PersonImport implements Work {
     /** What somebody at the screen waits for: the upload, the dry run, the import. */
     private double application(PersonSheet sheet, Browser browser, UUID owner, Samples samples)
             throws Exception {
-        var token = Browser.tokenOf(browser.page(PAGE));
+        var fields = Browser.form(Browser.tokenOf(browser.page(PAGE)), "owner", owner.toString());
         var file = sheet.csv();
         long start = System.nanoTime();
-        var fields = new LinkedHashMap<>(Browser.form(token, "owner", owner.toString()));
-        var columns =
-                Browser.location(
-                        browser.upload(PAGE, fields, "w3-" + sheet.round() + ".csv", file));
+        var answer = browser.upload(PAGE, fields, "w3-" + sheet.round() + ".csv", file);
         long uploaded = System.nanoTime();
+        var columns = Browser.location(answer);
         var page = columns.replace("/columns", "");
         var id = UUID.fromString(page.substring(page.lastIndexOf('/') + 1));
-        browser.fill(
-                columns,
-                columns,
-                "column0",
-                "givenName",
-                "column1",
-                "familyName",
-                "column2",
-                "email",
-                "column3",
-                "phone");
+        browser.post(columns, mapped(browser.page(columns)));
         await(id, "CHECKED");
         long checked = System.nanoTime();
         browser.fill(page, page + "/run");
@@ -107,6 +99,15 @@ final class PersonImport implements Work {
         samples.add("check", (checked - uploaded) / 1e9);
         samples.add("apply", (done - checked) / 1e9);
         return (done - start) / 1e9;
+    }
+
+    private static Map<String, String> mapped(String page) {
+        var form = new LinkedHashMap<>(Browser.form(Browser.tokenOf(page)));
+        var fields = List.of("givenName", "familyName", "email", "phone");
+        for (int column = 0; column < fields.size(); column++) {
+            form.put("column" + column, fields.get(column));
+        }
+        return form;
     }
 
     private void await(UUID id, String state) throws SQLException, InterruptedException {
