@@ -12,13 +12,19 @@ import java.lang.annotation.Target;
 
 /**
  * The application with all modules and the demonstration data, on a database that hostile requests may change: one for all tests of
- * this package, and not the one whose texts other tests read.
+ * this package, and not the one whose texts other tests read. The other service that it may sign people in by does not answer.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         classes = Application.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "maillage.demo=true")
+        properties = {
+            "maillage.demo=true",
+            "maillage.sign-in.oidc.issuer=http://127.0.0.1:9",
+            "maillage.sign-in.oidc.client-id=essai",
+            "maillage.sign-in.oidc.client-secret=essai",
+            "maillage.sign-in.oidc.label=l’Annuaire d’essai"
+        })
 @Import(Territory.class)
 @interface OpenToTheWeb {}

@@ -71,6 +71,14 @@ class Territory {
                     Map.entry(
                             "/admin/people/account/passkeys [POST]",
                             "/admin/people/account/passkeys"),
+                    Map.entry(
+                            "/admin/people/account/provider [POST]",
+                            "/admin/people/account/provider"),
+                    Map.entry(
+                            "/admin/people/account/provider [GET]",
+                            "/admin/people/account/provider"),
+                    Map.entry("/sign-in/oidc [GET]", "/sign-in/oidc"),
+                    Map.entry("/sign-in/oidc/back [GET]", "/sign-in/oidc/back?code=x&state=y"),
                     Map.entry("/sign-in/code [GET]", "/sign-in/code"),
                     Map.entry("/sign-in/code [POST]", "/sign-in/code"),
                     Map.entry(

@@ -46,8 +46,16 @@ public class LinkDoor {
 
     /** For whoever asks for something that leads to a mail; it does not count against signing in. */
     public void countAsking(String what, HttpServletRequest request, HttpServletResponse response) {
-        brake.attempt(SignInBrake.Count.ofAddress(what + " " + request.getRemoteAddr()))
-                .ifPresent(left -> slowDown(left, response));
+        brake.attempt(asking(what, request)).ifPresent(left -> slowDown(left, response));
+    }
+
+    /** What {@link #countAsking} has counted was in order. */
+    public void succeeded(String what, HttpServletRequest request) {
+        brake.succeeded(asking(what, request));
+    }
+
+    private static SignInBrake.Count asking(String what, HttpServletRequest request) {
+        return SignInBrake.Count.ofAddress(what + " " + request.getRemoteAddr());
     }
 
     private static void slowDown(Duration left, HttpServletResponse response) {

@@ -88,6 +88,7 @@ class SecondStep {
                 .findFirst();
     }
 
+    /** Somebody may come from another service's page, which a strict cookie would not survive. */
     private void setCookie(HttpServletResponse response, String value, Duration life) {
         var cookie =
                 ResponseCookie.from(baseUrl.secure() ? SECURE_COOKIE : COOKIE, value)
@@ -95,7 +96,7 @@ class SecondStep {
                         .maxAge(life)
                         .httpOnly(true)
                         .secure(baseUrl.secure())
-                        .sameSite("Strict")
+                        .sameSite("Lax")
                         .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }

@@ -36,11 +36,15 @@ class SignInController {
     }
 
     @GetMapping("/sign-in")
-    String form(@RequestParam(required = false) @Nullable String next, Model model) {
+    String form(
+            @RequestParam(required = false) @Nullable String next,
+            @RequestParam(required = false) @Nullable String service,
+            Model model) {
         if (currentActor.get() instanceof Actor.AccountHolder) {
             return Arrival.onwards(next);
         }
         model.addAttribute(Forms.FORM, new SignInForm(null, null, next));
+        model.addAttribute("service", service);
         return VIEW;
     }
 

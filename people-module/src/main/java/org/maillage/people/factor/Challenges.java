@@ -17,13 +17,13 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What a passkey is given to sign. A challenge carries its end and our signature, so that a page may show one without anything being
- * kept; it is kept once it was spent.
+ * What a passkey is given to sign, or a browser takes along to another service. A challenge carries its end and our signature, so that a
+ * page may show one without anything being kept; it is kept once it was spent.
  */
 @Component
-class Challenges {
+public class Challenges {
 
-    static final Duration LIFE = Duration.ofMinutes(10);
+    public static final Duration LIFE = Duration.ofMinutes(10);
     private static final String SIGNATURE = "passkey-challenge";
 
     private final TextSigner signer;
@@ -37,15 +37,17 @@ class Challenges {
     }
 
     /**
+     * Characters that may stand in an address and in a cookie.
+     *
      * @param purpose what for, and for whom
      */
-    byte[] make(String purpose) {
+    public byte[] make(String purpose) {
         String content = UUID.randomUUID() + "." + clock.instant().plus(LIFE).getEpochSecond();
         return (content + "." + sign(purpose, content)).getBytes(StandardCharsets.US_ASCII);
     }
 
     /** Whether it was ours, for this purpose, not too old, and not spent before. */
-    boolean spend(String purpose, byte[] challenge) {
+    public boolean spend(String purpose, byte[] challenge) {
         String text = new String(challenge, StandardCharsets.US_ASCII);
         int dot = text.lastIndexOf('.');
         if (dot < 0 || !signed(purpose, text.substring(0, dot), text.substring(dot + 1))) {
