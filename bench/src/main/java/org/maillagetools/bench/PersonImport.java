@@ -48,8 +48,8 @@ final class PersonImport implements Work {
     private String figure(Samples samples, long missing) {
         return String.format(
                 Locale.ROOT,
-                "W3 ratio=%.1f ratio_with_history=%.1f seconds=%.2f upload=%.2f check=%.2f apply=%.2f"
-                        + " limit=%.2f rows=%d missing=%d rounds=%d",
+                "W3 ratio=%.1f ratio_with_history=%.1f seconds=%.2f upload=%.2f check=%.2f"
+                        + " apply=%.2f limit=%.2f rows=%d missing=%d rounds=%d",
                 samples.median("ratio"),
                 samples.median("fair"),
                 samples.median("ours"),
