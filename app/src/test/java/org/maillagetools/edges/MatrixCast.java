@@ -120,7 +120,7 @@ final class MatrixCast {
                         insert into people.api_token
                           (id, account_id, name, scopes, token_hash, created_at, expires_at)
                         values (:id, :account, 'Essai', array['people.organisation.read', 'people.person.read'],
-                          :hash, now(), now() + interval '1 day')
+                          :hash, now(), now() + interval '30 days')
                         """)
                 .param("id", id)
                 .param("account", account)

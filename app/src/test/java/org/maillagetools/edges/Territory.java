@@ -157,7 +157,7 @@ class Territory {
                         insert into people.api_token
                           (id, account_id, name, scopes, token_hash, created_at, expires_at)
                         select gen_random_uuid(), id, 'Essai', array['people.organisation.read'], :hash, now(),
-                          now() + interval '1 day'
+                          now() + interval '30 days'
                         from people.account where email like 'essai-%' and state = 'ACTIVE'
                         order by created_at desc limit 1
                         """)
