@@ -64,8 +64,11 @@ public class Uploads {
     }
 
     private Desk.Page settled(String path) {
-        await().atMost(Duration.ofMinutes(2))
-                .until(() -> desk.open(path).html().select("#job-progress").isEmpty());
-        return desk.open(path);
+        return await().atMost(Duration.ofMinutes(2))
+                .until(
+                        () -> desk.open(path),
+                        page ->
+                                page.status() == 200
+                                        && page.html().select("#job-progress").isEmpty());
     }
 }
