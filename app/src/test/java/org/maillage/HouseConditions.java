@@ -3,6 +3,7 @@ package org.maillage;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -18,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -49,15 +51,29 @@ final class HouseConditions {
                 "carry ids, enums, numbers, dates and titles only",
                 (type, events) ->
                         type.getFields().stream()
-                                .filter(f -> !f.getModifiers().toString().contains("STATIC"))
-                                .filter(f -> !plain(f.getRawType()))
+                                .filter(f -> !f.getModifiers().contains(JavaModifier.STATIC))
+                                .filter(f -> !carriesPlainThings(f))
                                 .forEach(f -> violated(events, type, f.getFullName())));
+    }
+
+    /** A plain thing, or a list of plain things (ADR 24). */
+    private static boolean carriesPlainThings(JavaField field) {
+        return field.getType().getAllInvolvedRawTypes().stream()
+                .allMatch(type -> type.isEquivalentTo(List.class) || plain(type));
     }
 
     private static boolean plain(JavaClass type) {
         return type.isEnum()
-                || (type.getPackageName().endsWith(".published") && type.isRecord())
+                || isPublishedRecord(type)
                 || PLAIN.stream().anyMatch(type.getName()::startsWith);
+    }
+
+    private static boolean isPublishedRecord(JavaClass type) {
+        return type.getPackageName().endsWith(".published")
+                && type.isRecord()
+                && type.getFields().stream()
+                        .filter(f -> !f.getModifiers().contains(JavaModifier.STATIC))
+                        .allMatch(HouseConditions::carriesPlainThings);
     }
 
     /** A method that a use case is entered by: transactional, writing, and open to others. */

@@ -5,9 +5,12 @@ import static org.maillage.events.db.Tables.APPEARANCE;
 import static org.maillage.events.db.Tables.PERSON_CARD;
 
 import org.jooq.DSLContext;
-import org.maillage.people.published.PersonCardChanged;
+import org.maillage.events.db.tables.records.PersonCardRecord;
+import org.maillage.people.published.PersonCard;
 import org.springframework.stereotype.Component;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +18,10 @@ import java.util.UUID;
 /** The names of persons, as people published them last. */
 @Component
 public class PersonCards {
+
+    /** Two lists that name the same persons must not wait for each other. */
+    private static final Comparator<PersonCard> ALWAYS_THE_SAME =
+            Comparator.comparing(card -> card.person().value());
 
     private final DSLContext db;
 
@@ -45,12 +52,10 @@ public class PersonCards {
         return !db.fetchExists(PERSON_CARD);
     }
 
-    void keep(PersonCardChanged card) {
+    /** @param cards each person once */
+    void keep(Collection<PersonCard> cards) {
         db.insertInto(PERSON_CARD)
-                .set(PERSON_CARD.PERSON_ID, card.person().value())
-                .set(PERSON_CARD.REVISION, card.revision())
-                .set(PERSON_CARD.DISPLAY_NAME, card.erased() ? null : card.displayName())
-                .set(PERSON_CARD.ERASED, card.erased())
+                .set(cards.stream().sorted(ALWAYS_THE_SAME).map(PersonCards::row).toList())
                 .onConflict(PERSON_CARD.PERSON_ID)
                 .doUpdate()
                 .set(PERSON_CARD.REVISION, excluded(PERSON_CARD.REVISION))
@@ -60,9 +65,16 @@ public class PersonCards {
                         PERSON_CARD.REVISION.lt(excluded(PERSON_CARD.REVISION)),
                         PERSON_CARD.ERASED.isFalse())
                 .execute();
-        if (card.erased()) {
-            forget(card.person().value());
-        }
+        cards.stream().filter(PersonCard::erased).forEach(card -> forget(card.person().value()));
+    }
+
+    private static PersonCardRecord row(PersonCard card) {
+        var row = new PersonCardRecord();
+        row.setPersonId(card.person().value());
+        row.setRevision(card.revision());
+        row.setDisplayName(card.erased() ? null : card.displayName());
+        row.setErased(card.erased());
+        return row;
     }
 
     /**

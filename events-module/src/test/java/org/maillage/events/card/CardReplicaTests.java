@@ -11,9 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.maillage.events.site.EventsTest;
 import org.maillage.events.site.Upstream;
 import org.maillage.people.published.PersonCardChanged;
+import org.maillage.people.published.PersonCardsChanged;
 import org.maillage.platform.id.UuidV7;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 @EventsTest
@@ -82,6 +85,30 @@ class CardReplicaTests {
                         db.fetchSingle(PERSON_CARD, PERSON_CARD.PERSON_ID.eq(id))
                                 .get(PERSON_CARD.DISPLAY_NAME))
                 .isNull();
+    }
+
+    /** An import tells of many at once; a card that was told alone meanwhile may be newer. */
+    @Test
+    void manyCardsAtOnceAreKeptEachByItsOwnRevision() {
+        var other = UuidV7.next();
+        var erased = UuidV7.next();
+        upstream.publish(Upstream.card(id, 3, "Trois (fictive)", false));
+        upstream.publish(Upstream.card(erased, 1, "Une (fictive)", false));
+        upstream.settle();
+
+        upstream.publish(
+                new PersonCardsChanged(
+                        UuidV7.next(),
+                        Instant.EPOCH,
+                        List.of(
+                                Upstream.card(other, 1, "Autre (fictive)", false).card(),
+                                Upstream.card(id, 2, "Deux (fictive)", false).card(),
+                                Upstream.card(erased, 2, "", true).card())));
+        upstream.settle();
+
+        assertThat(persons.name(id)).hasValue("Trois (fictive)");
+        assertThat(persons.name(other)).hasValue("Autre (fictive)");
+        assertThat(persons.name(erased)).isEmpty();
     }
 
     @Test

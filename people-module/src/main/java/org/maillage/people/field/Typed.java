@@ -6,15 +6,21 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What was typed, as it is kept. */
 public final class Typed {
+
+    private static final Pattern BREAKS = Pattern.compile("[\\r\\n\\t]+");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f]+");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private Typed() {}
 
     /** One line: the spaces around it go; empty when nothing was typed. */
     public static String line(@Nullable String typed) {
-        return typed == null ? "" : typed.replaceAll("[\\r\\n\\t]+", " ").strip();
+        return typed == null ? "" : BREAKS.matcher(typed).replaceAll(" ").strip();
     }
 
     /** Several lines, ended as everywhere but on paper. */
@@ -24,18 +30,13 @@ public final class Typed {
 
     /** A number or code that people write with spaces: without them, in upper case. */
     public static String code(@Nullable String typed) {
-        return typed == null
-                ? ""
-                : typed.replaceAll("[\\s\\u00a0\\u202f]+", "").toUpperCase(Locale.ROOT);
+        return typed == null ? "" : SPACES.matcher(typed).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
     /** To compare what people write: without case, accents and punctuation. */
     public static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
+        var bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        return PUNCTUATION.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 
     /** A code of digits whose zeros at the beginning a spreadsheet has taken away. */

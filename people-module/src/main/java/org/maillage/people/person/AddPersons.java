@@ -1,18 +1,19 @@
 package org.maillage.people.person;
 
-import org.maillage.people.published.PersonCardChanged;
+import org.maillage.people.published.PersonCardsChanged;
 import org.maillage.platform.actor.Act;
 import org.maillage.platform.audit.Audit;
 import org.maillage.platform.audit.AuditedChange;
 import org.maillage.platform.delivery.DomainEvents;
+import org.maillage.platform.id.UuidV7;
 import org.maillage.platform.transfer.ImportBatch;
 import org.maillage.platform.transfer.ImportOutcome;
 import org.springframework.stereotype.Component;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Adds the persons of a batch that are missing, and completes those that are there. */
 @Component
@@ -80,10 +81,13 @@ class AddPersons {
                         .toList());
         audit.recordAll(
                 act, "changed", intake.changed().stream().map(AddPersons::audited).toList());
-        var cards = new ArrayList<PersonCardChanged>();
-        created.forEach(person -> cards.add(person.card(act.at())));
-        intake.changed().forEach(entry -> cards.add(revised(entry).card(act.at())));
-        events.publishAll(cards);
+        var cards =
+                Stream.concat(created.stream(), intake.changed().stream().map(AddPersons::revised))
+                        .map(StoredPerson::card)
+                        .toList();
+        if (!cards.isEmpty()) {
+            events.publish(new PersonCardsChanged(UuidV7.next(), act.at(), cards));
+        }
     }
 
     private static AuditedChange audited(KnownPersons.Entry entry) {

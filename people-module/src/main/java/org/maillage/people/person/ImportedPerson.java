@@ -5,6 +5,7 @@ import org.maillage.people.field.Typed;
 import org.maillage.platform.transfer.ImportRow;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,7 +17,8 @@ record ImportedPerson(
     static final String EMAIL = "email";
     static final String ORGANISATION = "organisation";
     static final String SIRET = "siret";
-    private static final String SEVERAL = "\\s*(?::::|[;,])\\s*";
+    private static final Pattern SEVERAL = Pattern.compile("\\s*(?::::|[;,])\\s*");
+    private static final Pattern WITHOUT_ITS_ZERO = Pattern.compile("[1-9][0-9]{8}");
 
     static ImportedPerson of(ImportRow row) {
         var given = row.value("givenName");
@@ -34,17 +36,21 @@ record ImportedPerson(
                         display,
                         given,
                         family,
-                        row.value(EMAIL).split(SEVERAL, 2)[0],
-                        phone(row.value("phone").split(SEVERAL, 2)[0]),
+                        first(row.value(EMAIL)),
+                        phone(first(row.value("phone"))),
                         row.value("rawText")),
                 Typed.line(row.value(ORGANISATION)),
                 Typed.code(row.value(SIRET)),
                 Typed.line(row.value("function")));
     }
 
+    private static String first(String several) {
+        return SEVERAL.split(several, 2)[0];
+    }
+
     /** A spreadsheet that took it for a number has taken its zero away. */
     private static String phone(String typed) {
-        return typed.matches("[1-9][0-9]{8}") ? "0" + typed : typed;
+        return WITHOUT_ITS_ZERO.matcher(typed).matches() ? "0" + typed : typed;
     }
 
     String name() {

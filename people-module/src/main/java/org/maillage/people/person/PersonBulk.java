@@ -1,9 +1,18 @@
 package org.maillage.people.person;
 
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.lateral;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.unnest;
 import static org.maillage.people.db.Tables.MANDATE;
 import static org.maillage.people.db.Tables.PERSON;
 
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.maillage.people.db.Routines;
 import org.maillage.people.db.tables.records.MandateRecord;
@@ -44,8 +53,10 @@ class PersonBulk {
         var key = Routines.nameKey(PERSON.DISPLAY_NAME);
         db.select(PERSON.asterisk(), key)
                 .from(PERSON)
-                .where(PERSON.OWNER_ID.eq(owner))
-                .and(key.in(names).or(DSL.lower(PERSON.EMAIL).in(emails)))
+                .where(
+                        PERSON.ID.in(
+                                with(owner, key, names)
+                                        .union(with(owner, DSL.lower(PERSON.EMAIL), emails))))
                 .orderBy(PERSON.ID)
                 .forEach(row -> {
                     var person = Persons.stored(row.into(PERSON));
@@ -54,10 +65,24 @@ class PersonBulk {
         return known;
     }
 
+    /** One look at the index for each: asked for all at once, the database would rather read every person of the organisation. */
+    private static Select<Record1<UUID>> with(
+            UUID owner, Field<String> key, Collection<String> wanted) {
+        var each = field(name("wanted", "key"), String.class);
+        var theirs =
+                select(PERSON.ID)
+                        .from(PERSON)
+                        .where(PERSON.OWNER_ID.eq(owner))
+                        .and(key.eq(each))
+                        .offset(inline(0));
+        return select(field(name("theirs", "id"), UUID.class))
+                .from(unnest(wanted.toArray(String[]::new)).as("wanted", "key"))
+                .crossJoin(lateral(theirs).as("theirs", "id"));
+    }
+
     void insert(List<StoredPerson> persons, Instant at) {
         if (!persons.isEmpty()) {
-            db.insertInto(PERSON)
-                    .set(persons.stream().map(person -> Persons.created(person, at)).toList())
+            db.batchInsert(persons.stream().map(person -> Persons.created(person, at)).toList())
                     .execute();
         }
     }

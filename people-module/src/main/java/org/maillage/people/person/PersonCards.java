@@ -1,5 +1,6 @@
 package org.maillage.people.person;
 
+import org.maillage.people.published.PersonCardsChanged;
 import org.maillage.people.published.PersonCardsRequested;
 import org.maillage.platform.delivery.DomainEvents;
 import org.maillage.platform.id.UuidV7;
@@ -23,7 +24,10 @@ class PersonCards {
     @ApplicationModuleListener(id = "people.person-cards")
     void on(PersonCardsRequested request) {
         var page = persons.after(request.after(), PAGE);
-        page.forEach(person -> events.publish(person.card(request.at())));
+        if (!page.isEmpty()) {
+            var cards = page.stream().map(StoredPerson::card).toList();
+            events.publish(new PersonCardsChanged(UuidV7.next(), request.at(), cards));
+        }
         if (page.size() == PAGE) {
             events.publish(
                     new PersonCardsRequested(

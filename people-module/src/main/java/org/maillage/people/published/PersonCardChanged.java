@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A person is now known under this name. Published in the transaction of each change of the person, and again, with the
- * same revision, in answer to {@link PersonCardsRequested}. A full snapshot: of two cards of one person the one with the
+ * A person is now known under this name. Published in the transaction of each change of the person, but for what an
+ * import changes, which is a {@link PersonCardsChanged}. A full snapshot: of two cards of one person the one with the
  * higher revision is true, in whatever order they arrive.
  *
  * @param revision grows with each change of the person, beginning with 1
@@ -21,4 +21,10 @@ public record PersonCardChanged(
         long revision,
         String displayName,
         boolean erased)
-        implements DomainEvent {}
+        implements DomainEvent {
+
+    /** Its content, as {@link PersonCardsChanged} has it for many. */
+    public PersonCard card() {
+        return new PersonCard(person, revision, displayName, erased);
+    }
+}

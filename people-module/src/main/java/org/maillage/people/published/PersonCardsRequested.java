@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Somebody needs the cards of all persons. People answers with a {@link PersonCardChanged} for each of the next 500 in
+ * Somebody needs the cards of all persons. People answers with a {@link PersonCardsChanged} of the next 500 in
  * the order of their ids and, while there are more, publishes the next request itself. Everybody receives the answers;
  * who has a card of that revision already has nothing to do.
  *

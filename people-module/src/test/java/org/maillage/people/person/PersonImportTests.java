@@ -18,7 +18,8 @@ import org.maillage.people.Grants;
 import org.maillage.people.PeopleTest;
 import org.maillage.people.Records;
 import org.maillage.people.published.OrganisationId;
-import org.maillage.people.published.PersonCardChanged;
+import org.maillage.people.published.PersonCard;
+import org.maillage.people.published.PersonCardsChanged;
 import org.maillage.platform.actor.AccessRefused;
 import org.maillage.platform.transfer.TakeFile;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,7 +61,7 @@ class PersonImportTests {
 
     @Test
     void createsPersonsWithWhatTheyDo() {
-        int before = records.of(PersonCardChanged.class).size();
+        int before = records.of(PersonCardsChanged.class).size();
 
         imported(
                 HEADERS
@@ -72,8 +73,8 @@ class PersonImportTests {
         assertThat(persons())
                 .containsExactly("Lou Modèle null null", "Zoé Exemple ZOE@exemple.test 0612345678");
         assertThat(functions()).containsExactly("Bénévole", "Directrice");
-        assertThat(records.of(PersonCardChanged.class).subList(before, before + 2))
-                .extracting(PersonCardChanged::displayName)
+        assertThat(records.of(PersonCardsChanged.class).get(before).cards())
+                .extracting(PersonCard::displayName)
                 .containsExactlyInAnyOrder("Zoé Exemple", "Lou Modèle");
         var id =
                 db.select(PERSON.ID)
@@ -92,14 +93,14 @@ class PersonImportTests {
                         + name
                         + ";Directrice\nLou;Modèle;;;;Bénévole\n";
         imported(file);
-        int cards = records.of(PersonCardChanged.class).size();
+        int cards = records.of(PersonCardsChanged.class).size();
 
         var page = imported(file);
 
         assertThat(page.text("main")).contains("aucune fiche créée", "2 inchangées");
         assertThat(persons()).hasSize(2);
         assertThat(functions()).hasSize(2);
-        assertThat(records.of(PersonCardChanged.class)).hasSize(cards);
+        assertThat(records.of(PersonCardsChanged.class)).hasSize(cards);
     }
 
     /** Two spellings, one person: by the way it is written in Unicode, by case, by accents, by a hyphen. */

@@ -67,7 +67,7 @@ class AuditTrail implements Audit {
     }
 
     private void append(List<AuditEntryRecord> entries) {
-        dsl.insertInto(AUDIT_ENTRY).set(entries).execute();
+        dsl.batchInsert(entries).execute();
     }
 
     private static AuditEntryRecord entry(

@@ -18,6 +18,19 @@ final class Changes {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** An import asks for those of one type ten thousand times. */
+    private static final ClassValue<RecordComponent[]> COMPONENTS =
+            new ClassValue<>() {
+                @Override
+                protected RecordComponent[] computeValue(Class<?> type) {
+                    var components = Objects.requireNonNull(type.getRecordComponents());
+                    for (var component : components) {
+                        component.getAccessor().setAccessible(true);
+                    }
+                    return components;
+                }
+            };
+
     private Changes() {}
 
     static JSONB between(@Nullable Record before, @Nullable Record after) {
@@ -37,7 +50,7 @@ final class Changes {
             throw new IllegalArgumentException(
                     "Two kinds of state: " + before.getClass() + ", " + type);
         }
-        return Objects.requireNonNull(type.getRecordComponents());
+        return COMPONENTS.get(type);
     }
 
     private static void add(
@@ -62,9 +75,7 @@ final class Changes {
             return null;
         }
         try {
-            var accessor = component.getAccessor();
-            accessor.setAccessible(true);
-            return accessor.invoke(state);
+            return component.getAccessor().invoke(state);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("Cannot read " + component, e);
         }

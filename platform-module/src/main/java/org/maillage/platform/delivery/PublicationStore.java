@@ -23,15 +23,12 @@ class PublicationStore implements EventPublicationRepository {
 
     private final EventPublicationRepository tables;
     private final UnderWay underWay;
-    private final PublicationsTogether together;
 
     PublicationStore(
             @Qualifier("jdbcEventPublicationRepository") EventPublicationRepository tables,
-            UnderWay underWay,
-            PublicationsTogether together) {
+            UnderWay underWay) {
         this.tables = tables;
         this.underWay = underWay;
-        this.together = together;
     }
 
     @Override
@@ -40,7 +37,7 @@ class PublicationStore implements EventPublicationRepository {
             String listener = publication.getTargetIdentifier().getValue();
             underWay.begin(new Reception(listener, event.eventId()));
         }
-        return together.take(publication) ? publication : tables.create(publication);
+        return tables.create(publication);
     }
 
     @Override

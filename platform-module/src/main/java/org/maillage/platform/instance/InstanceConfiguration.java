@@ -26,12 +26,14 @@ class InstanceConfiguration {
 
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-    static BeanPostProcessor poolNames(ObjectProvider<Instance> instance) {
+    static BeanPostProcessor poolProperties(ObjectProvider<Instance> instance) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String beanName) {
                 if (bean instanceof HikariDataSource pool) {
                     pool.addDataSourceProperty("ApplicationName", instance.getObject().id());
+                    // a batch of inserts becomes a few statements of many rows
+                    pool.addDataSourceProperty("reWriteBatchedInserts", "true");
                 }
                 return bean;
             }

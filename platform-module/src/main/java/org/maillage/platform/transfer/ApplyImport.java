@@ -44,6 +44,7 @@ class ApplyImport implements JobKind {
             imports.move(stored, ImportState.DONE, stored.mapping(), run.id(), act.at());
             return JobStep.last(rows.size());
         }
+        staging.continueWithoutWaiting();
         return JobStep.next(Integer.toString(rows.getLast().number()), rows.size());
     }
 

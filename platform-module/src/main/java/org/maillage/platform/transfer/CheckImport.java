@@ -47,6 +47,7 @@ class CheckImport implements JobKind {
             imports.move(stored, ImportState.CHECKED, stored.mapping(), run.id(), act.at());
             return JobStep.last(rows.size());
         }
+        staging.continueWithoutWaiting();
         return JobStep.next(Integer.toString(rows.getLast().number()), rows.size());
     }
 

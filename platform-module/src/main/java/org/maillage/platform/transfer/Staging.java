@@ -4,6 +4,7 @@ import static org.maillage.platform.db.Tables.IMPORT_ROW;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
@@ -22,6 +23,14 @@ class Staging {
 
     Staging(DSLContext db) {
         this.db = db;
+    }
+
+    /**
+     * The transaction does not wait for the disk: what a crash of the database takes away is taken away with its position, and done
+     * again.
+     */
+    void continueWithoutWaiting() {
+        db.setLocal(DSL.name("synchronous_commit"), DSL.val("off")).execute();
     }
 
     /** Some rows after this one, whatever stands in them. */

@@ -3,16 +3,13 @@ package org.maillage.platform.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
-import static org.maillage.platform.db.Tables.EVENT_PUBLICATION;
 import static org.maillage.platform.delivery.Registry.COUNTER;
 import static org.maillage.platform.delivery.Registry.METER;
 
-import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.maillage.platform.id.UuidV7;
 import org.maillage.sample.Effects;
 import org.maillage.sample.published.BlindLowered;
-import org.maillage.sample.published.LampLit;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -20,15 +17,11 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Instant;
-import java.util.stream.Stream;
 
 @DeliveryTest
 class DomainEventsTests {
 
-    private static final int MANY = 501;
-
     @Autowired DomainEvents events;
-    @Autowired DSLContext dsl;
     @Autowired ApplicationEventPublisher unguarded;
     @Autowired PlatformTransactionManager transactions;
     @Autowired Effects effects;
@@ -63,36 +56,6 @@ class DomainEventsTests {
         });
         assertThat(effects.of(COUNTER, lamp.eventId())).hasSize(1);
         assertThat(effects.of(METER, lamp.eventId())).hasSize(1);
-    }
-
-    /** More than one statement's worth. */
-    @Test
-    void storesManyTogetherAndDeliversEachOnce() {
-        var room = "many " + UuidV7.next();
-        var lamps =
-                Stream.generate(() -> new LampLit(UuidV7.next(), Instant.EPOCH, room))
-                        .limit(MANY)
-                        .toList();
-        var transaction = new TransactionTemplate(transactions);
-        transaction.executeWithoutResult(undone -> {
-            events.publishAll(lamps);
-            undone.setRollbackOnly();
-        });
-
-        var open = "where serialized_event like '%" + room + "%'";
-        var stored =
-                transaction.execute(_ -> {
-                    events.publishAll(lamps);
-                    return dsl.fetchCount(
-                            EVENT_PUBLICATION, EVENT_PUBLICATION.SERIALIZED_EVENT.contains(room));
-                });
-
-        assertThat(stored).isEqualTo(2 * MANY);
-        await().untilAsserted(() ->
-                assertThat(registry.count("event_publication_archive " + open))
-                        .isEqualTo(2 * MANY));
-        assertThat(registry.count("event_publication " + open)).isZero();
-        assertThat(effects.of(METER, lamps.getFirst().eventId())).hasSize(1);
     }
 
     @Test
