@@ -14,12 +14,12 @@ final class Breaks {
         this.armed = armed;
     }
 
-    boolean isArmed(BreakPoint point) {
+    boolean isArmed(Enum<?> point) {
         return point.name().equals(armed);
     }
 
     /** Does not return when it is the one. */
-    void reach(BreakPoint point) {
+    void reach(Enum<?> point) {
         if (!isArmed(point)) {
             return;
         }

@@ -38,6 +38,12 @@ class ProbeAutoConfiguration {
     }
 
     @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static Advisor probeAroundSending(Breaks breaks) {
+        return MailBreaks.aroundSending(breaks);
+    }
+
+    @Bean
     CommitBreaks probeCommitBreaks(Breaks breaks) {
         return new CommitBreaks(breaks);
     }

@@ -4,6 +4,8 @@ import static net.sample.probe.BreakPoint.BEFORE_COMMIT;
 import static net.sample.probe.BreakPoint.BEFORE_COMPLETION;
 import static net.sample.probe.BreakPoint.BEFORE_DISPATCH;
 import static net.sample.probe.BreakPoint.BEFORE_RUN;
+import static net.sample.probe.MailBreakPoint.BEFORE_NOTE;
+import static net.sample.probe.MailBreakPoint.BEFORE_SENDING;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,21 +16,23 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.maillagetools.running.PackagedApplication;
+import org.maillagetools.testkit.Browser;
 import org.maillagetools.testkit.load.Ports;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
-/** kill -9 between exactly two steps of a delivery: the visitor sends the form again, and everything has happened once. */
+/** kill -9 between exactly two steps of a delivery: the visitor sends the form again, and everything has happened once; a mail comes at least once. */
 @Tag("endurance")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BreakPointsIT {
@@ -52,6 +56,7 @@ class BreakPointsIT {
     @TempDir static Path folder;
     private Site site;
     private Books books;
+    private Browser staff;
     private int port;
     private int number;
 
@@ -61,6 +66,7 @@ class BreakPointsIT {
         site = Site.open(folder);
         books = new Books(site.database());
         try (var first = site.start(port)) {
+            staff = Staff.signIn(first.firstLink());
             first.ready();
         }
     }
@@ -128,11 +134,31 @@ class BreakPointsIT {
         assertThat(seen.overheard()).isZero();
     }
 
-    private record Seen(
-            long registrationsAtTheKill, long registrations, long effects, long overheard) {}
+    /** What is thought to have left before it has kills nobody, hence the patience. */
+    @Test
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    void losesNoMailAndRepeatsItUnderItsOwnId() throws Exception {
+        try (var mail = InvitedByMail.of(staff)) {
+            try (var dying = start(BEFORE_SENDING, mail.settings())) {
+                dying.ready();
+                mail.write();
+                assertThat(dying.exitCode()).isEqualTo(KILLED);
+            }
+            assertThat(mail.copies()).isEmpty();
+            try (var dying = start(BEFORE_NOTE, mail.settings())) {
+                assertThat(dying.exitCode()).isEqualTo(KILLED);
+            }
+            assertThat(mail.copies()).hasSize(1);
+            try (var next = site.start(port, mail.settings())) {
+                next.ready();
+                mail.awaitSent();
+                mail.checkThatBothCopiesAreOne();
+            }
+        }
+    }
 
     /** Somebody registers, the process dies, another one starts, and the visitor sends the form again. */
-    private Seen killAt(BreakPoint point, String... afterTheKill) throws Exception {
+    private AfterAKill killAt(BreakPoint point, String... afterTheKill) throws Exception {
         var slug = "break-" + ++number;
         var gathering = new Gatherings(site.database()).open(slug, 10);
         long atTheKill;
@@ -142,7 +168,7 @@ class BreakPointsIT {
                     assertThat(dying.exitCode()).isEqualTo(KILLED);
                 }
             }
-            atTheKill = registrations(gathering);
+            atTheKill = AfterAKill.registrations(site.database(), gathering);
             site.database().execute(afterTheKill);
             try (var next = site.start(port, Site.quick())) {
                 next.ready();
@@ -150,7 +176,7 @@ class BreakPointsIT {
                 books.awaitAllReceived();
             }
         }
-        return seen(gathering, atTheKill);
+        return AfterAKill.of(site.database(), gathering, atTheKill);
     }
 
     /** There is nothing to deliver again before somebody has died. */
@@ -158,24 +184,8 @@ class BreakPointsIT {
         return point == BEFORE_RUN ? List.of(BEFORE_DISPATCH, BEFORE_RUN) : List.of(point);
     }
 
-    private PackagedApplication start(BreakPoint point) throws IOException {
-        return site.start(port, Site.quick("--probe.break-point=" + point));
-    }
-
-    private long registrations(UUID gathering) throws SQLException {
-        return count("events.registration where event_id = ?", gathering);
-    }
-
-    private Seen seen(UUID gathering, long atTheKill) throws SQLException {
-        var own = " where registration in (select id from events.registration where event_id = ?)";
-        return new Seen(
-                atTheKill,
-                registrations(gathering),
-                count("probe.effect" + own, gathering),
-                count("probe.overheard" + own, gathering));
-    }
-
-    private long count(String from, UUID gathering) throws SQLException {
-        return site.database().count("select count(*) from " + from, gathering);
+    private PackagedApplication start(Enum<?> point, String... further) throws IOException {
+        var armed = Stream.concat(Stream.of("--probe.break-point=" + point), Stream.of(further));
+        return site.start(port, Site.quick(armed.toArray(String[]::new)));
     }
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -48,10 +49,14 @@ public final class PostOffice implements AutoCloseable {
     }
 
     private Optional<URI> find(String address) {
+        return mailsFor(address).stream().map(PostOffice::link).findFirst();
+    }
+
+    /** What has come for this address so far. */
+    public List<MimeMessage> mailsFor(String address) {
         return Arrays.stream(server.getReceivedMessages())
                 .filter(mail -> isFor(mail, address))
-                .map(PostOffice::link)
-                .findFirst();
+                .toList();
     }
 
     private static boolean isFor(MimeMessage mail, String address) {
@@ -62,7 +67,8 @@ public final class PostOffice implements AutoCloseable {
         }
     }
 
-    private static URI link(MimeMessage mail) {
+    /** The first link in its text. */
+    public static URI link(MimeMessage mail) {
         try {
             var found = LINK.matcher(String.valueOf(mail.getContent()));
             if (!found.find()) {
