@@ -8,7 +8,6 @@ import org.springframework.security.oauth2.client.authentication.OAuth2LoginAuth
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcAuthorizationCodeAuthenticationProvider;
-import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
@@ -17,10 +16,6 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationExchange;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtValidators;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
@@ -29,7 +24,6 @@ import org.springframework.web.client.RestTemplate;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 
 /** What we say to the service and it to us, by the library; nobody waits longer than some seconds for it. */
@@ -71,9 +65,9 @@ class ProviderLine {
     }
 
     /**
-     * @param decoder reads tokens that it has signed for us, with the keys that it shows
+     * @param vouches makes sure of every address that it hands out, and does not say so
      */
-    record Endpoints(ClientRegistration client, JwtDecoder decoder) {}
+    record Endpoints(ClientRegistration client, ProviderKeys keys, boolean vouches) {}
 
     /** What the service says of itself, where OpenID Connect Discovery looks for it. */
     Endpoints discover(ProviderProperties asked) throws ProviderAway {
@@ -103,30 +97,14 @@ class ProviderLine {
                             .redirectUri(Rounds.BACK)
                             .scope("openid", "email")
                             .build();
-            return new Endpoints(client, decoder(client));
+            if (client.getProviderDetails().getAuthorizationUri() == null) {
+                throw new IllegalArgumentException("no page to sign in on");
+            }
+            return new Endpoints(
+                    client, ProviderKeys.of(client, claims), asked.addressesVerified());
         } catch (IllegalArgumentException e) {
             throw new ProviderAway("its metadata cannot be used", e);
         }
-    }
-
-    private JwtDecoder decoder(ClientRegistration client) {
-        String keys = client.getProviderDetails().getJwkSetUri();
-        if (keys == null || client.getProviderDetails().getAuthorizationUri() == null) {
-            throw new IllegalArgumentException("no keys, or no page to sign in on");
-        }
-        var decoder =
-                NimbusJwtDecoder.withJwkSetUri(keys)
-                        .jwsAlgorithms(algorithms -> {
-                            algorithms.add(SignatureAlgorithm.RS256);
-                            algorithms.add(SignatureAlgorithm.PS256);
-                            algorithms.add(SignatureAlgorithm.ES256);
-                        })
-                        .restOperations(claims)
-                        .build();
-        decoder.setJwtValidator(
-                JwtValidators.createDefaultWithValidators(
-                        List.of(new OidcIdTokenValidator(client))));
-        return decoder;
     }
 
     /** Who has come back: the code is exchanged, the token and its nonce are checked. */
@@ -153,12 +131,20 @@ class ProviderLine {
         var codes = new RestClientAuthorizationCodeTokenResponseClient();
         codes.setRestClient(tokens);
         var more = new DefaultOAuth2UserService();
-        more.setRestOperations(claims);
+        more.setRestOperations(claims(endpoints.keys()));
         var people = new OidcUserService();
         people.setOauth2UserService(more);
         var exchange = new OidcAuthorizationCodeAuthenticationProvider(codes, people);
-        exchange.setJwtDecoderFactory(_ -> endpoints.decoder());
+        exchange.setJwtDecoderFactory(_ -> endpoints.keys().tokens());
         return exchange;
+    }
+
+    private RestTemplate claims(ProviderKeys keys) {
+        var signedToo = new RestTemplate(claims.getMessageConverters());
+        signedToo.getMessageConverters().addFirst(new SignedClaims(keys.claims()));
+        signedToo.setRequestFactory(claims.getRequestFactory());
+        signedToo.setErrorHandler(claims.getErrorHandler());
+        return signedToo;
     }
 
     /** What would not fit into a row is nobody's name. */
@@ -169,8 +155,9 @@ class ProviderLine {
             throw new IdentityRefused("no subject", null);
         }
         String email = user.getEmail();
+        var said = user.getEmailVerified();
         boolean verified =
-                Boolean.TRUE.equals(user.getEmailVerified())
+                (said == null ? endpoints.vouches() : said)
                         && email != null
                         && plain(email, LONGEST_EMAIL);
         return new Identity(issuer, subject, verified ? email : null);

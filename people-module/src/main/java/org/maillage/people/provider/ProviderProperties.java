@@ -15,6 +15,7 @@ import java.util.Set;
  * @param clientSecret what we prove it with
  * @param label how people here call it, in French
  * @param labelEn the same in English; empty: as in French
+ * @param addressesVerified whether it makes sure of every address that it hands out, where it does not say {@code email_verified}
  */
 @ConfigurationProperties("maillage.sign-in.oidc")
 record ProviderProperties(
@@ -22,7 +23,8 @@ record ProviderProperties(
         @DefaultValue("") String clientId,
         @DefaultValue("") String clientSecret,
         @DefaultValue("") String label,
-        @DefaultValue("") String labelEn) {
+        @DefaultValue("") String labelEn,
+        @DefaultValue("false") boolean addressesVerified) {
 
     private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final String PREFIX = "maillage.sign-in.oidc.";

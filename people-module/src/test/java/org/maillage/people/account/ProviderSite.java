@@ -2,19 +2,29 @@ package org.maillage.people.account;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
 
 import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.core.Authentication;
@@ -31,6 +41,8 @@ import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.oidc.authentication.OidcUserInfoAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.oidc.http.converter.OidcUserInfoHttpMessageConverter;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
@@ -63,6 +75,7 @@ final class ProviderSite implements AutoCloseable {
     private final int port;
     private @Nullable AnnotationConfigServletWebServerApplicationContext context;
     private volatile Lie lie = Lie.NONE;
+    private volatile Papers papers = Papers.PLAIN;
     private final Map<String, Guest> guests = new ConcurrentHashMap<>();
 
     ProviderSite() {
@@ -79,8 +92,22 @@ final class ProviderSite implements AutoCloseable {
         OVER
     }
 
-    /** Somebody who has an account there. */
-    record Guest(String subject, String email, boolean verified) {}
+    /** How it hands out what it knows of somebody. */
+    enum Papers {
+        PLAIN,
+        SIGNED,
+        UNSIGNED,
+        SIGNED_BY_ANOTHER,
+        OF_ANOTHER,
+        FOR_ANOTHER
+    }
+
+    /**
+     * Somebody who has an account there.
+     *
+     * @param verified null: it says nothing of that
+     */
+    record Guest(String subject, String email, @Nullable Boolean verified) {}
 
     private static int freePort() {
         try (var socket = new ServerSocket(0)) {
@@ -99,6 +126,10 @@ final class ProviderSite implements AutoCloseable {
         lie = told;
     }
 
+    void handOut(Papers kind) {
+        papers = kind;
+    }
+
     /** What somebody signs in with there. */
     String introduce(Guest guest) {
         String name = UUID.randomUUID().toString();
@@ -112,11 +143,42 @@ final class ProviderSite implements AutoCloseable {
 
     private OidcUserInfo about(String name) {
         var guest = guest(name);
-        return OidcUserInfo.builder()
-                .subject(guest.subject())
-                .email(guest.email())
-                .emailVerified(guest.verified())
-                .build();
+        var known = OidcUserInfo.builder().subject(guest.subject()).email(guest.email());
+        return guest.verified() == null
+                ? known.build()
+                : known.emailVerified(guest.verified()).build();
+    }
+
+    private void hand(OidcUserInfo known, HttpServletResponse response) throws IOException {
+        if (papers == Papers.PLAIN) {
+            new OidcUserInfoHttpMessageConverter()
+                    .write(
+                            known,
+                            MediaType.APPLICATION_JSON,
+                            new ServletServerHttpResponse(response));
+            return;
+        }
+        response.setContentType("application/jwt");
+        response.getWriter().print(signed(known));
+    }
+
+    private String signed(OidcUserInfo known) {
+        var claims = new JWTClaimsSet.Builder();
+        known.getClaims().forEach(claims::claim);
+        claims.issuer(papers == Papers.OF_ANOTHER ? "http://localhost:1" : issuer());
+        claims.audience(papers == Papers.FOR_ANOTHER ? "somebody-else" : CLIENT);
+        try {
+            if (papers == Papers.UNSIGNED) {
+                return new PlainJWT(claims.build()).serialize();
+            }
+            var key = papers == Papers.SIGNED_BY_ANOTHER ? Rooms.OTHER : Rooms.KEY;
+            var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build();
+            var signed = new SignedJWT(header, claims.build());
+            signed.sign(new RSASSASigner(key));
+            return signed.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void write(JwtEncodingContext token) {
@@ -184,13 +246,23 @@ final class ProviderSite implements AutoCloseable {
                             server.oidc(oidc ->
                                     oidc.userInfoEndpoint(info ->
                                             info.userInfoMapper(asked ->
-                                                    site.about(
-                                                            asked.getAuthorization()
-                                                                    .getPrincipalName())))))
+                                                            site.about(
+                                                                    asked.getAuthorization()
+                                                                            .getPrincipalName()))
+                                                    .userInfoResponseHandler(
+                                                            (_, response, answer) ->
+                                                                    site.hand(
+                                                                            known(answer),
+                                                                            response)))))
                     .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                     .oauth2ResourceServer(resources -> resources.jwt(withDefaults()))
                     .formLogin(withDefaults())
                     .build();
+        }
+
+        private static OidcUserInfo known(Authentication answer) {
+            return Objects.requireNonNull(
+                    ((OidcUserInfoAuthenticationToken) answer).getUserInfo());
         }
 
         @Bean

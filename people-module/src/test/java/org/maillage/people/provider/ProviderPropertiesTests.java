@@ -12,7 +12,7 @@ class ProviderPropertiesTests {
 
     @Test
     void isOffUnlessSomebodyNamesAService() {
-        assertThat(new ProviderProperties("", "", "", "", "").configured()).isFalse();
+        assertThat(new ProviderProperties("", "", "", "", "", false).configured()).isFalse();
         assertThat(with("https://sso.exemple.test/realms/essai").configured()).isTrue();
     }
 
@@ -42,17 +42,19 @@ class ProviderPropertiesTests {
 
     @Test
     void saysWhatIsMissing() {
-        assertThatThrownBy(() -> new ProviderProperties("https://a.test", "", "s", "A", ""))
+        assertThatThrownBy(() -> new ProviderProperties("https://a.test", "", "s", "A", "", false))
                 .hasMessageContaining("client-id");
-        assertThatThrownBy(() -> new ProviderProperties("https://a.test", "c", " ", "A", ""))
+        assertThatThrownBy(() -> new ProviderProperties("https://a.test", "c", " ", "A", "", false))
                 .hasMessageContaining("client-secret");
-        assertThatThrownBy(() -> new ProviderProperties("https://a.test", "c", "s", "", "A"))
+        assertThatThrownBy(() -> new ProviderProperties("https://a.test", "c", "s", "", "A", false))
                 .hasMessageContaining("label");
     }
 
     @Test
     void hasANameInBothLanguages() {
-        var both = new ProviderProperties("https://a.test", "c", "s", "l’Annuaire", "Directory");
+        var both =
+                new ProviderProperties(
+                        "https://a.test", "c", "s", "l’Annuaire", "Directory", false);
 
         assertThat(both.label("fr")).isEqualTo("l’Annuaire");
         assertThat(both.label("en")).isEqualTo("Directory");
@@ -60,6 +62,6 @@ class ProviderPropertiesTests {
     }
 
     private static ProviderProperties with(String issuer) {
-        return new ProviderProperties(issuer, "c", "s", "A", "");
+        return new ProviderProperties(issuer, "c", "s", "A", "", false);
     }
 }
