@@ -72,6 +72,12 @@ class Territory {
                             "/admin/people/account/passkeys [POST]",
                             "/admin/people/account/passkeys"),
                     Map.entry(
+                            "/admin/people/account/passkeys/{id} [GET]",
+                            "/admin/people/account/passkeys/00000000-0000-7000-8000-000000000001"),
+                    Map.entry(
+                            "/admin/people/account/passkeys/{id} [POST]",
+                            "/admin/people/account/passkeys/00000000-0000-7000-8000-000000000001"),
+                    Map.entry(
                             "/admin/people/account/provider [POST]",
                             "/admin/people/account/provider"),
                     Map.entry(

@@ -35,6 +35,15 @@ final class KilledInstance implements AutoCloseable {
         return application.firstLink();
     }
 
+    /** By which name the database knows it. */
+    String name() {
+        return application.instance();
+    }
+
+    void kill() throws InterruptedException {
+        application.kill();
+    }
+
     void killAndStartAgain() throws IOException, InterruptedException {
         application.kill();
         application = start(site, heap, port);

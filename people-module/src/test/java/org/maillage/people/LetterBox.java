@@ -54,6 +54,11 @@ public class LetterBox implements OutgoingMail {
         return all(address).getLast().draft().template();
     }
 
+    /** In which language the last one is. */
+    public String languageFor(String address) {
+        return all(address).getLast().draft().language().getLanguage();
+    }
+
     /** What the link in the last one carries. */
     public String tokenFor(String address) {
         return all(address).getLast().draft().arguments().stream()

@@ -20,6 +20,7 @@ import org.springframework.validation.BindingResult;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /** The page of an account, and what its forms offer. */
@@ -56,7 +57,13 @@ class AccountPageQuery {
             String standing,
             Instant createdAt,
             boolean secondFactor,
+            String language,
             List<AccountListQuery.Grant> grants) {
+
+        /** As {@link MailLanguage} names it. */
+        public MailLanguage writtenIn() {
+            return MailLanguage.of(Locale.of(language));
+        }
 
         public boolean disabled() {
             return standing.equals("DISABLED");
@@ -80,6 +87,7 @@ class AccountPageQuery {
                         AccountListQuery.STANDING,
                         ACCOUNT.CREATED_AT,
                         SECOND_FACTOR,
+                        ACCOUNT.LANGUAGE,
                         AccountListQuery.grants())
                 .from(ACCOUNT)
                 .where(condition)

@@ -10,6 +10,7 @@ import org.maillage.platform.web.NotFound;
 import org.springframework.stereotype.Component;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -75,6 +76,22 @@ class Accounts {
                         .doNothing()
                         .execute()
                 == 1;
+    }
+
+    MailLanguage writtenIn(UUID id) {
+        return dsl.select(ACCOUNT.LANGUAGE)
+                .from(ACCOUNT)
+                .where(ACCOUNT.ID.eq(id))
+                .fetchOptional(row -> MailLanguage.of(Locale.of(row.value1())))
+                .orElseThrow(() -> new NotFound("account " + id));
+    }
+
+    /** From now on its holder is written to in this language. */
+    void writeIn(UUID id, MailLanguage language) {
+        dsl.update(ACCOUNT)
+                .set(ACCOUNT.LANGUAGE, language.code())
+                .where(ACCOUNT.ID.eq(id))
+                .execute();
     }
 
     void choosePassword(UUID id, String hash, Instant at) {

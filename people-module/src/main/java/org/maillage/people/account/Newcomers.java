@@ -6,6 +6,7 @@ import org.maillage.platform.id.UuidV7;
 import org.springframework.stereotype.Component;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -47,9 +48,17 @@ public class Newcomers {
      *
      * @throws LinkSpent when somebody else was quicker with this address
      */
-    public UUID begin(Act act, String email, String displayName, Supplier<String> passwordHash) {
+    public UUID begin(
+            Act act,
+            String email,
+            String displayName,
+            Locale language,
+            Supplier<String> passwordHash) {
         try {
-            return add(act, new EmailAddress(email), displayName, passwordHash.get(), act.at());
+            var account =
+                    add(act, new EmailAddress(email), displayName, passwordHash.get(), act.at());
+            accounts.writeIn(account, MailLanguage.of(language));
+            return account;
         } catch (EmailTaken _) {
             throw new LinkSpent();
         }

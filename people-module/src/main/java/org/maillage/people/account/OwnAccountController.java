@@ -63,6 +63,7 @@ class OwnAccountController {
 
     private String show(Model model) {
         model.addAttribute("account", accounts.own(own.get().id()));
+        model.addAttribute("languages", MailLanguage.values());
         return VIEW;
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.util.UUID;
 
-/** Somebody adds or removes their own passkeys, after they have proven afresh that it is them. */
+/** Somebody adds or removes their own passkeys, after they have proven afresh that it is them, or gives them another name. */
 @Service
 class ChangeOwnPasskeys {
 
@@ -58,6 +58,32 @@ class ChangeOwnPasskeys {
             throw new NotFound("passkey " + id);
         }
         audit.record(act, SecondFactor.subject(account), "passkey-removed", null, null);
+    }
+
+    /** What the audit trail keeps. */
+    record Name(String label) {}
+
+    /**
+     * @throws NotFound when none of theirs is called so
+     */
+    @Transactional
+    public void rename(UUID id, String label) {
+        var act = access.open();
+        UUID account = account(act);
+        var before =
+                passkeys.of(account).stream()
+                        .filter(row -> row.id().equals(id))
+                        .map(row -> new Name(row.label()))
+                        .findFirst();
+        if (before.isEmpty() || !passkeys.rename(account, id, label)) {
+            throw new NotFound("passkey " + id);
+        }
+        audit.record(
+                act,
+                SecondFactor.subject(account),
+                "passkey-renamed",
+                before.get(),
+                new Name(label));
     }
 
     private static UUID account(Act act) {

@@ -3,6 +3,7 @@ package org.maillage.people.factor;
 import static org.maillage.people.db.Tables.ACCOUNT;
 
 import org.jooq.DSLContext;
+import org.maillage.platform.web.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -27,6 +28,16 @@ class OwnPasskeys {
     /** Whether there is something to fall back on: an application, and codes on paper. */
     boolean possible() {
         return own.confirmed();
+    }
+
+    /**
+     * @throws NotFound when none of theirs is called so
+     */
+    Passkeys.Row get(UUID id) {
+        return passkeys.of(own.account()).stream()
+                .filter(row -> row.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("passkey " + id));
     }
 
     void describe(Model model) {

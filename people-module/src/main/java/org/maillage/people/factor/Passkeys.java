@@ -106,6 +106,15 @@ class Passkeys {
                 == 1;
     }
 
+    boolean rename(UUID account, UUID id, String label) {
+        return dsl.update(PASSKEY)
+                        .set(PASSKEY.LABEL, label)
+                        .where(PASSKEY.ID.eq(id))
+                        .and(PASSKEY.ACCOUNT_ID.eq(account))
+                        .execute()
+                == 1;
+    }
+
     boolean remove(UUID account, UUID id) {
         return dsl.deleteFrom(PASSKEY)
                         .where(PASSKEY.ID.eq(id))

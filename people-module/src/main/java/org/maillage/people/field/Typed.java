@@ -39,10 +39,24 @@ public final class Typed {
         return PUNCTUATION.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 
-    /** A code of digits whose zeros at the beginning a spreadsheet has taken away. */
+    /** A code of digits whose zero at the beginning a spreadsheet has taken away; no code begins with two. */
     public static String digits(String typed, int length) {
         var code = code(typed);
-        return code.matches("[0-9]{" + (length - 1) + "}") ? "0" + code : code;
+        return code.matches("[1-9][0-9]{" + (length - 2) + "}") ? "0" + code : code;
+    }
+
+    /**
+     * A postal code. Where four digits are told, a spreadsheet has taken the zero of the departments 01 to 09 away, or it is a code of
+     * another country: the second if the row tells a place that is in none of them.
+     *
+     * @param place a commune's code or a department's, as the row tells it; empty: it tells none
+     */
+    public static String postalCode(String typed, String place) {
+        var code = digits(typed, 5);
+        var told = code(place);
+        boolean lost = !code.equals(code(typed));
+        var department = told.matches("[1-9]([0-9]{3})?") ? "0" + told : told;
+        return lost && !department.isEmpty() && !department.startsWith("0") ? code(typed) : code;
     }
 
     /** Nothing typed is nothing known. */

@@ -37,7 +37,9 @@ class Welcome {
             }
             return known.get();
         }
-        var fresh = newcomers.begin(act, email, displayName, passwordHash);
+        var fresh =
+                newcomers.begin(
+                        act, email, displayName, invitation.guest().language(), passwordHash);
         var grant = grantTo(fresh, invitation);
         grants.addFirst(grant, act.at());
         grants.recordGranted(act, grant);

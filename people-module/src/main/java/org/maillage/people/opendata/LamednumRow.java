@@ -34,7 +34,10 @@ record LamednumRow(ImportRow row) {
         if (!pivot().matches(SIRET + "|" + RNA + "|" + NO_NUMBER)) {
             problems.add(RowProblem.of(row, LamednumFields.PIVOT, KEY + "pivot"));
         }
-        if (!Typed.digits(row.value(LamednumFields.POSTAL_CODE), 5).matches(Lamednum.POSTAL_CODE)) {
+        var postalCode =
+                Typed.postalCode(
+                        row.value(LamednumFields.POSTAL_CODE), row.value(LamednumFields.COG_CODE));
+        if (!postalCode.matches(Lamednum.POSTAL_CODE)) {
             problems.add(
                     RowProblem.of(
                             row, LamednumFields.POSTAL_CODE, "people.place.postalCode.invalid"));

@@ -43,7 +43,8 @@ record ImportedOrganisation(ImportRow row) {
     }
 
     String postalCode() {
-        return Typed.digits(row.value("postalCode"), 5);
+        return Typed.postalCode(
+                row.value("postalCode"), cogCode().isEmpty() ? departmentCode() : cogCode());
     }
 
     String cogCode() {

@@ -116,7 +116,9 @@ class OrganisationFormController {
     }
 
     private String blankForm(Model model) {
-        model.addAttribute("owners", owners.options());
+        var choice = owners.options();
+        model.addAttribute("owners", choice);
+        model.addAttribute("onlyItself", OrganisationOwners.onlyItself(choice));
         model.addAttribute("path", OrganisationController.PATH);
         model.addAttribute("breadcrumb", List.of(toList()));
         return choices(model);

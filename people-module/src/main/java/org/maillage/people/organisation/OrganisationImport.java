@@ -52,6 +52,11 @@ public class OrganisationImport implements ImportTarget {
     }
 
     @Override
+    public String notice() {
+        return "people.organisation.import.zeros";
+    }
+
+    @Override
     public Permission permission() {
         return PeoplePermission.ORGANISATION_EDIT;
     }

@@ -34,6 +34,11 @@ class OrganisationOwners {
         return options;
     }
 
+    /** Whether there is nothing to ask: no other organisation is known yet. */
+    static boolean onlyItself(List<Option> options) {
+        return options.size() == 1 && options.getFirst().value().equals(ITSELF);
+    }
+
     void check(BindingResult errors) {
         OrganisationChoices.check(errors, "owner", options());
     }

@@ -21,7 +21,7 @@ record ImportedPlace(ImportRow row) {
                 stored.version(),
                 either("address", known.address()),
                 either("addressComplement", known.addressComplement()),
-                first(Typed.digits(row.value("postalCode"), 5), known.postalCode()),
+                first(postalCode(), known.postalCode()),
                 first(Typed.code(row.value("quarterCode")), known.quarterCode()),
                 positioned ? row.value("latitude") : known.latitude(),
                 positioned ? row.value("longitude") : known.longitude(),
@@ -33,6 +33,12 @@ record ImportedPlace(ImportRow row) {
                 services().or(known.services()),
                 audiences().or(known.audiences()),
                 fees().or(known.fees()));
+    }
+
+    private String postalCode() {
+        var commune = row.value("cogCode");
+        return Typed.postalCode(
+                row.value("postalCode"), commune.isEmpty() ? row.value("departmentCode") : commune);
     }
 
     List<RowProblem> unknownTerms() {

@@ -14,6 +14,8 @@ import org.maillage.people.period.Today;
 import org.maillage.platform.actor.Access;
 import org.maillage.platform.actor.Actor;
 import org.maillage.platform.actor.CurrentActor;
+import org.maillage.platform.web.form.Option;
+import org.maillage.platform.web.list.Collations;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
@@ -25,6 +27,8 @@ import java.util.UUID;
  */
 @Component
 public class AccountReach {
+
+    private static final int MOST = 500;
 
     private final DSLContext dsl;
     private final Access access;
@@ -76,6 +80,16 @@ public class AccountReach {
         String[] roles = Role.namesOfThoseThatAllow(ACCOUNT_ADMINISTER.key());
         var below = ORGANISATIONS_OF_ACCOUNT.call(holder.accountId(), roles, today.date());
         return DSL.select(below.ID).from(below);
+    }
+
+    /** The accounts that the actor may ask about. */
+    public List<Option> choices() {
+        return dsl.select(ACCOUNT.ID, ACCOUNT.DISPLAY_NAME)
+                .from(ACCOUNT)
+                .where(accounts())
+                .orderBy(ACCOUNT.DISPLAY_NAME.collate(Collations.FRENCH), ACCOUNT.ID)
+                .limit(MOST)
+                .fetch(row -> Option.named(row.value1(), row.value2()));
     }
 
     /** Whether the account is the actor's to administer. */

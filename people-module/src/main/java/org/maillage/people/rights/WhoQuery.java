@@ -9,7 +9,6 @@ import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.maillage.people.period.Today;
-import org.maillage.platform.web.form.Option;
 import org.maillage.platform.web.list.Collations;
 import org.springframework.stereotype.Component;
 
@@ -93,15 +92,5 @@ class WhoQuery {
                         organisation == null
                                 ? ROLE_GRANT.ORGANISATION_ID.isNull()
                                 : HeldRoles.reaching(organisation, day));
-    }
-
-    /** The accounts that one may ask about. */
-    List<Option> accounts() {
-        return dsl.select(ACCOUNT.ID, ACCOUNT.DISPLAY_NAME)
-                .from(ACCOUNT)
-                .where(reach.accounts())
-                .orderBy(ACCOUNT.DISPLAY_NAME.collate(Collations.FRENCH), ACCOUNT.ID)
-                .limit(MOST)
-                .fetch(row -> Option.named(row.value1(), row.value2()));
     }
 }

@@ -45,7 +45,7 @@ class WhyController {
             model.addAttribute("answer", explain.explain(account, asked, organisation));
         }
         forms.offer(asked, organisation, model);
-        model.addAttribute("accounts", who.accounts());
+        model.addAttribute("accounts", reach.choices());
         model.addAttribute("account", account == null ? "" : account.toString());
         return "people/rights/why";
     }

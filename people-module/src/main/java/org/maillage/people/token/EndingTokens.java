@@ -25,7 +25,13 @@ class EndingTokens {
         this.dsl = dsl;
     }
 
-    record Ending(UUID id, String name, Instant expiresAt, String holder, String email) {}
+    record Ending(
+            UUID id,
+            String name,
+            Instant expiresAt,
+            String holder,
+            String email,
+            String language) {}
 
     /** Of two instances at the same moment one gets each. */
     List<Ending> take(Instant now) {
@@ -35,7 +41,8 @@ class EndingTokens {
                                 API_TOKEN.NAME,
                                 API_TOKEN.EXPIRES_AT,
                                 ACCOUNT.DISPLAY_NAME,
-                                ACCOUNT.EMAIL)
+                                ACCOUNT.EMAIL,
+                                ACCOUNT.LANGUAGE)
                         .from(API_TOKEN)
                         .join(ACCOUNT)
                         .on(ACCOUNT.ID.eq(API_TOKEN.ACCOUNT_ID))

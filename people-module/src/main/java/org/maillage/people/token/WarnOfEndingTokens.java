@@ -10,14 +10,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /** A week before a token ends its holder is told: a program that stops one night is no way to learn it. */
 @Service
 class WarnOfEndingTokens {
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.FRENCH);
 
     private final EndingTokens ending;
     private final OutgoingMail outgoing;
@@ -38,16 +36,14 @@ class WarnOfEndingTokens {
     }
 
     private void write(EndingTokens.Ending token) {
+        var language = Locale.of(token.language());
+        var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language);
         outgoing.write(
-                MailDraft.of(
-                                "people.token.ending-mail",
-                                token.email(),
-                                token.holder(),
-                                Locale.FRENCH)
+                MailDraft.of("people.token.ending-mail", token.email(), token.holder(), language)
                         .with(
                                 token.holder(),
                                 token.name(),
-                                LocalDate.ofInstant(token.expiresAt(), Dates.PARIS).format(DAY),
+                                LocalDate.ofInstant(token.expiresAt(), Dates.PARIS).format(day),
                                 baseUrl.value() + OwnTokensController.PATH));
     }
 }

@@ -11,11 +11,13 @@ import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A list of persons or organisations as one file of vCards. */
 final class VCardFormat implements ExportFormat {
 
     static final String PERSONS = "people.person.list";
+    static final String MEMBERS = "people.group.member.list";
     static final String ORGANISATIONS = "people.organisation.list";
 
     private final String name;
@@ -48,7 +50,7 @@ final class VCardFormat implements ExportFormat {
 
     @Override
     public boolean fits(String list) {
-        return list.equals(PERSONS) || list.equals(ORGANISATIONS);
+        return Set.of(PERSONS, MEMBERS, ORGANISATIONS).contains(list);
     }
 
     @Override

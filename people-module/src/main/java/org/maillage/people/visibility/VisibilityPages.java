@@ -38,6 +38,17 @@ class VisibilityPages {
         return "people/visibility/account";
     }
 
+    String seers(DirectoryRecord record, Model model) {
+        show(record, model);
+        model.addAttribute("state", record.state());
+        return "people/visibility/seers";
+    }
+
+    String why(DirectoryRecord record, Model model) {
+        show(record, model);
+        return "people/visibility/why";
+    }
+
     private void show(DirectoryRecord record, Model model) {
         var path = PERSONS + "/" + record.person().value();
         model.addAttribute("name", record.name());

@@ -1,9 +1,9 @@
 package org.maillage.people.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.maillage.people.account.ApiAnswers.isProblem;
 import static org.maillage.people.account.ApiClient.ORGANISATIONS;
 import static org.maillage.people.account.ApiClient.PERSONS;
-import static org.maillage.people.account.ApiTokenTests.isProblem;
 import static org.maillage.people.db.Tables.ACCREDITATION;
 import static org.maillage.people.db.Tables.FORMER_NAME;
 import static org.maillage.people.db.Tables.MANDATE;

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.maillage.people.LetterBox;
 import org.maillage.people.rights.Role;
 import org.maillage.people.token.Ending;
+import org.maillage.platform.audit.Audit;
+import org.maillage.platform.audit.AuditEntry;
 import org.maillagetools.testkit.Browser;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -24,6 +26,7 @@ class EndingTokenTests {
     @Autowired LetterBox letters;
     @Autowired MovableClock clock;
     @Autowired DSLContext dsl;
+    @Autowired Audit audit;
 
     Staff.Person person;
     Browser holder;
@@ -46,6 +49,24 @@ class EndingTokenTests {
 
         assertThat(letters.countFor(person.email())).isOne();
         assertThat(letters.templateFor(person.email())).isEqualTo("people.token.ending-mail");
+        assertThat(letters.languageFor(person.email())).isEqualTo("fr");
+    }
+
+    @Test
+    void inTheLanguageThatTheHolderChose() throws Exception {
+        String own = "/admin/people/account";
+        assertThat(holder.fill(own, own + "/language", "language", "DE").statusCode())
+                .isEqualTo(400);
+        assertThat(holder.fill(own, own + "/language", "language", "EN").statusCode())
+                .isEqualTo(303);
+        assertThat(holder.page(own)).containsPattern("value=\"EN\"[^>]* selected");
+        clock.moveOn(Duration.ofDays(24));
+        ending.look();
+
+        assertThat(letters.languageFor(person.email())).isEqualTo("en");
+        assertThat(audit.history(AccountAudit.subject(person.id())))
+                .extracting(AuditEntry::action)
+                .startsWith("language-chosen");
     }
 
     @Test

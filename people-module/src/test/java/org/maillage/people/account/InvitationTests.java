@@ -68,6 +68,35 @@ class InvitationTests {
                 .contains("Invitation acceptée");
     }
 
+    @Test
+    void whoeverIsInvitedInEnglishIsWrittenToInEnglishFromThenOn() throws Exception {
+        administrator.fill(
+                STAFF + "/new",
+                STAFF,
+                "displayName",
+                "Sasha Exemple (fictif)",
+                "email",
+                email,
+                "role",
+                "READER",
+                "organisation",
+                "",
+                "language",
+                "en");
+        await().until(() -> letters.countFor(email) == 1);
+        assertThat(letters.languageFor(email)).isEqualTo("en");
+
+        accept(staff.browser(), letters.tokenFor(email));
+
+        assertThat(
+                        dsl.select(ACCOUNT.LANGUAGE)
+                                .from(ACCOUNT)
+                                .where(ACCOUNT.EMAIL.eq(email))
+                                .fetchSingle()
+                                .value1())
+                .isEqualTo("en");
+    }
+
     private UUID invited() {
         return dsl.select(ACCOUNT.ID)
                 .from(ACCOUNT)

@@ -171,6 +171,28 @@ class PasskeyTests {
     }
 
     @Test
+    void isRenamedByItsHolderOnly() throws Exception {
+        add(key);
+        var found = REMOVE.matcher(holder.page(PAGE));
+        assertThat(found.find()).isTrue();
+        String form = PAGE + "/" + found.group(1);
+        var other = staff.signedIn(staff.with(Role.ADMINISTRATOR, null));
+
+        assertThat(other.get(form).statusCode()).isEqualTo(404);
+        assertThat(other.fill(OWN, form, "label", "À moi").statusCode()).isEqualTo(404);
+        assertThat(holder.fill(form, form, "label", " ").statusCode()).isEqualTo(422);
+        assertThat(holder.fill(form, form, "label", "x".repeat(61)).statusCode()).isEqualTo(422);
+        assertThat(holder.page(PAGE)).contains("Clé d’essai");
+        assertThat(holder.fill(form, form, "label", "Bureau <b>").statusCode()).isEqualTo(303);
+
+        assertThat(holder.page(PAGE)).contains("Bureau &lt;b&gt;").doesNotContain("Clé d’essai");
+        assertThat(audit.history(AccountAudit.subject(person.id())))
+                .extracting(AuditEntry::action)
+                .startsWith("passkey-renamed", "passkey-added");
+        assertThat(attempt()).as("it opens as before").isEqualTo(303);
+    }
+
+    @Test
     void goesWithTheSecondFactor() throws Exception {
         add(key);
         holder.fill(

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -65,6 +66,18 @@ class CommunePagesTests {
                 .contains("01340", "31 décembre 2015", "01015");
         assertThat(desk.open(PATH + "?q=59000").text("tbody")).isEmpty();
         assertThat(audit.history(LoadCommunes.SUBJECT).getFirst().action()).isEqualTo("loaded");
+    }
+
+    @Test
+    void offersToLoadWhatIsThere() throws IOException {
+        assertThat(desk.open(PATH).html().select("form[action$=/load] button")).hasSize(1);
+        for (var name : List.of("v_commune.csv", "v_mvtcommune.csv", "epci.CSV")) {
+            Files.delete(FOLDER.resolve(name));
+        }
+        var page = desk.open(PATH);
+
+        assertThat(page.html().select("form[action$=/load] button")).isEmpty();
+        assertThat(page.text("form[action$=/load]")).contains("ne contient aucun fichier CSV");
     }
 
     @Test

@@ -256,6 +256,15 @@ class OrganisationImportTests {
         assertThat(named("Un " + mark)).isEmpty();
     }
 
+    /** Four digits: a zero that is lost, or a code of another country. */
+    @Test
+    void aPostalCodeIsGivenItsZeroOnlyWhereThePlaceCanHaveOne() {
+        assertThat(checked("Nom;CP;Département\nUn %s;1000;59\n".formatted(mark)).text("main"))
+                .contains("1 ligne est à corriger", "code postal a cinq chiffres");
+        assertThat(checked("Nom;CP;Département\nDeux %s;1000;1\n".formatted(mark)).text("main"))
+                .contains("1 ligne est prête");
+    }
+
     @Test
     void whatDisagreesIsWrongWithTheRow() {
         assertThat(

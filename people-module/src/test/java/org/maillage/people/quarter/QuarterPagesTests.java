@@ -66,6 +66,14 @@ class QuarterPagesTests {
     }
 
     @Test
+    void offersToLoadWhatIsThere() throws IOException {
+        assertThat(desk.open(PATH).html().select("form[action$=/load] button")).hasSize(1);
+        Files.delete(FOLDER.resolve("liste.csv"));
+
+        assertThat(desk.open(PATH).html().select("form[action$=/load] button")).isEmpty();
+    }
+
+    @Test
     void takesInTheListOfTheFolder() {
         assertThat(desk.open(PATH).text("main")).contains("liste.csv");
 

@@ -1,0 +1,107 @@
+package org.maillage.people.group;
+
+import static org.maillage.people.db.Tables.ACCOUNT;
+import static org.maillage.people.db.Tables.GROUP_MEMBER;
+import static org.maillage.people.db.Tables.PERSON;
+
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.maillage.people.access.PersonField;
+import org.maillage.people.access.PersonSight;
+import org.maillage.people.period.InForce;
+import org.maillage.people.period.Today;
+import org.maillage.platform.web.list.Collations;
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Whom a mail to a group reaches: its members of today whose address whoever writes may see. Who shows it to fewer people does not wish
+ * to be written to by more.
+ */
+@Component
+class GroupReaders {
+
+    private final DSLContext db;
+    private final PersonSight sight;
+    private final Today today;
+
+    GroupReaders(DSLContext db, PersonSight sight, Today today) {
+        this.db = db;
+        this.sight = sight;
+        this.today = today;
+    }
+
+    /**
+     * A member.
+     *
+     * @param email null: there is none, or it is not shown
+     * @param language in which they chose to be written to, if an account is theirs
+     */
+    record Reader(UUID person, String name, @Nullable String email, Locale language) {
+
+        boolean reached() {
+            return email != null;
+        }
+    }
+
+    /**
+     * The members of today.
+     *
+     * @param reached each has an address
+     * @param unreached whoever writes sees no address of theirs
+     * @param hidden how many members whoever writes does not see at all; they are not reached either
+     */
+    record Readers(List<Reader> reached, List<Reader> unreached, int hidden) {
+
+        /** How many are not reached. */
+        int missing() {
+            return unreached.size() + hidden;
+        }
+    }
+
+    Readers of(UUID group) {
+        var seen = sight.now();
+        var in =
+                PERSON.ID.in(
+                        DSL.select(GROUP_MEMBER.PERSON_ID)
+                                .from(GROUP_MEMBER)
+                                .where(GROUP_MEMBER.GROUP_ID.eq(group))
+                                .and(
+                                        InForce.on(
+                                                today.date(),
+                                                GROUP_MEMBER.FROM_DATE,
+                                                GROUP_MEMBER.TO_DATE)));
+        Map<Boolean, List<Reader>> members =
+                db
+                        .select(
+                                PERSON.ID,
+                                PERSON.DISPLAY_NAME,
+                                seen.shown(PersonField.EMAIL, PERSON.EMAIL),
+                                DSL.coalesce(ACCOUNT.LANGUAGE, Locale.FRENCH.getLanguage()))
+                        .from(PERSON)
+                        .leftJoin(ACCOUNT)
+                        .on(ACCOUNT.ID.eq(PERSON.ACCOUNT_ID))
+                        .where(in)
+                        .and(seen.person())
+                        .and(seen.field(PersonField.FUNCTIONS))
+                        .orderBy(PERSON.DISPLAY_NAME.collate(Collations.FRENCH), PERSON.ID)
+                        .fetch(row ->
+                                new Reader(
+                                        row.value1(),
+                                        row.value2(),
+                                        row.value3(),
+                                        Locale.of(row.value4())))
+                        .stream()
+                        .collect(Collectors.partitioningBy(Reader::reached));
+        var reached = members.getOrDefault(true, List.of());
+        var unreached = members.getOrDefault(false, List.of());
+        int all = db.fetchCount(PERSON, in);
+        return new Readers(reached, unreached, all - reached.size() - unreached.size());
+    }
+}

@@ -1,0 +1,146 @@
+package org.maillage.people.group;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.maillage.people.Desk;
+import org.maillage.people.Grants;
+import org.maillage.people.Organisations;
+import org.maillage.people.PeopleTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+
+/** Who is entered in a group, once, and whom of them whoever looks is told. */
+@PeopleTest
+class GroupMemberPagesTests {
+
+    @Autowired Desk desk;
+    @Autowired Grants grants;
+    @Autowired Organisations organisations;
+    @Autowired EditGroupMembers members;
+    @Autowired DSLContext db;
+    private @Nullable GroupScene scene;
+
+    @BeforeEach
+    void anOrganisation() {
+        grants.everywhere();
+        scene = new GroupScene(desk, organisations, db);
+    }
+
+    private GroupScene scene() {
+        return Objects.requireNonNull(scene);
+    }
+
+    @Test
+    void tellsWhoIsInItAndWhoWas() {
+        String page = scene().created(Map.of());
+        var now = scene().person("Sacha Présent", scene().owner);
+        var before = scene().person("Lou Jadis", scene().owner);
+        scene().member(page, now, Map.of("function", "SECRETARY", "from", "2020"));
+        scene().member(
+                        page,
+                        before,
+                        Map.of("from", "2015", "to", "2018", "describedAs", "trésorier"));
+
+        var shown = desk.open(page);
+        assertThat(shown.text("section[aria-labelledby=members]"))
+                .contains("Sacha Présent", "Secrétariat")
+                .doesNotContain("Lou Jadis");
+        assertThat(shown.text("section[aria-labelledby=others]"))
+                .contains("Lou Jadis", "trésorier");
+        assertThat(desk.open(page + "?on=2016-05-01").text("section[aria-labelledby=members]"))
+                .contains("Lou Jadis")
+                .doesNotContain("Sacha Présent");
+        assertThat(desk.open("/admin/people/persons/" + before.value()).text("main"))
+                .contains(scene().name, "Membre", "trésorier", "2015");
+        assertThat(desk.open("/admin/people/persons/" + now.value() + "/history").text("main"))
+                .contains("Ajoutée à un groupe", scene().name);
+        assertThat(desk.open(page + "/history").text("main"))
+                .contains("Membre ajouté", "trésorier")
+                .doesNotContain("Lou Jadis");
+        assertThat(scene().list("q=" + scene().name)).contains("1");
+    }
+
+    @Test
+    void findsThePersonToAddByName() {
+        String page = scene().created(Map.of());
+        var person = scene().person("Maël-" + UUID.randomUUID(), scene().owner);
+        scene().person("Quelqu’un d’autre", scene().owner);
+        var found = desk.open(page + "/members/new?q=" + scene().nameOf(person).replace("ë", "e"));
+
+        assertThat(found.html().select("#person option[value~=.{36}]").eachAttr("value"))
+                .containsExactly(person.value().toString());
+        assertThat(desk.submit(found, 0, Map.of("person", person.value().toString())).status())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void entersNobodyTwiceForTheSameTime() throws Exception {
+        String page = scene().created(Map.of());
+        var person = scene().person("Noa Unique", scene().owner);
+        scene().member(page, person, Map.of("from", "2020"));
+
+        var twice =
+                desk.submit(
+                        page + "/members/new",
+                        Map.of("person", person.value().toString(), "from", "2022"));
+        assertThat(twice.status()).isEqualTo(422);
+        assertThat(twice.text("#function-error")).contains("déjà");
+        assertThat(twice.value("from")).isEqualTo("2022");
+        scene().member(page, person, Map.of("function", "GUEST", "from", "2022"));
+        assertThat(scene().count(page)).isEqualTo(2);
+    }
+
+    @Test
+    void oneOfTwoWhoEnterTheSamePersonAtOnceIsTold() throws Exception {
+        String page = scene().created(Map.of());
+        var group = UUID.fromString(page.substring(page.lastIndexOf('/') + 1));
+        var person = scene().person("Noa Disputé", scene().owner);
+        var state = MemberForm.empty().state();
+        Callable<Boolean> enter =
+                () -> desk.as(() -> members.add(group, UUID.randomUUID(), person, state));
+        try (var pool = Executors.newFixedThreadPool(8)) {
+            var entered =
+                    pool
+                            .invokeAll(
+                                    List.of(enter, enter, enter, enter, enter, enter, enter, enter))
+                            .stream()
+                            .filter(answer -> answer.resultNow())
+                            .count();
+
+            assertThat(entered).isEqualTo(1);
+        }
+        assertThat(scene().count(page)).isEqualTo(1);
+    }
+
+    /** Members of other organisations are counted; neither named nor offered. */
+    @Test
+    void namesNobodyWhomTheReaderMayNotSee() {
+        String page = scene().created(Map.of());
+        var other = organisations.named("Centre fictif " + UUID.randomUUID());
+        var stranger = scene().person("Lou Invisible", other);
+        scene().member(page, stranger, Map.of());
+        String entry = scene().entry(page);
+        grants.onlyIn(scene().owner.value());
+
+        assertThat(desk.open(page).text("main"))
+                .contains("Une autre personne en fait partie")
+                .doesNotContain("Lou Invisible");
+        assertThat(desk.open(entry).status()).isEqualTo(404);
+        assertThat(desk.open(page + "/members/new?q=lou+invisible").html().toString())
+                .doesNotContain(stranger.value().toString());
+        var forged =
+                desk.submit(page + "/members/new", Map.of("person", stranger.value().toString()));
+        assertThat(forged.status()).isEqualTo(422);
+        assertThat(scene().count(page)).isEqualTo(1);
+    }
+}
