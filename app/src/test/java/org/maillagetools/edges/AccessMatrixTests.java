@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.maillagetools.testkit.crawl.Crawl;
 import org.maillagetools.testkit.crawl.Form;
 import org.maillagetools.testkit.crawl.Route;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,11 +18,11 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Every handler, asked by everybody: eight roles that meet records of their own organisation and of another one, and somebody who has
@@ -125,12 +124,14 @@ class AccessMatrixTests {
     private Map<String, Form> handlers() throws Exception {
         var handlers = new LinkedHashMap<String, Form>();
         var addresses = territory.addresses();
-        for (var route : territory.routes()) {
+        var routes = territory.routes();
+        var forms = formsTo(routes);
+        for (var route : routes) {
             for (var method : route.methods().isEmpty() ? List.of("GET") : route.methods()) {
                 var address = addresses.getOrDefault(route, PLANTED);
                 handlers.put(
                         method + " " + route.pattern(),
-                        formTo(route)
+                        Optional.ofNullable(forms.get(route))
                                 .filter(_ -> method.equals("POST"))
                                 .orElse(new Form("", address, List.of(), List.of())));
             }
@@ -138,19 +139,16 @@ class AccessMatrixTests {
         return handlers;
     }
 
-    private Optional<Form> formTo(Route route) throws Exception {
-        return Stream.of(territory.asStaff(), territory.asAnybody())
-                .map(Crawl::forms)
-                .flatMap(forms -> forms.stream())
-                .filter(form -> route.takes("POST") && leads(form, route))
-                .map(Form::filledIn)
-                .findFirst();
-    }
-
-    private boolean leads(Form form, Route route) {
-        return Route.answering(territory.routes(), "POST", form.action().replaceFirst("[?#].*", ""))
-                .filter(route::equals)
-                .isPresent();
+    /** The first form that leads to each route, as somebody fills it in. */
+    private Map<Route, Form> formsTo(List<Route> routes) throws Exception {
+        var forms = new HashMap<Route, Form>();
+        for (var crawl : List.of(territory.asStaff(), territory.asAnybody())) {
+            for (var form : crawl.forms()) {
+                Route.answering(routes, "POST", form.action().replaceFirst("[?#].*", ""))
+                        .ifPresent(route -> forms.putIfAbsent(route, form.filledIn()));
+            }
+        }
+        return forms;
     }
 
     /** One sign for each of the cast. */

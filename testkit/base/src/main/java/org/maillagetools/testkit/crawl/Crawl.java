@@ -25,6 +25,7 @@ public final class Crawl {
     private final Map<String, Integer> opened = new HashMap<>();
     private final Map<String, Page> pages = new LinkedHashMap<>();
     private final Map<String, Form> forms = new LinkedHashMap<>();
+    private final Map<String, Optional<Route>> answering = new HashMap<>();
 
     /**
      * @param most addresses of one route that are opened
@@ -52,7 +53,7 @@ public final class Crawl {
     private boolean mayOpen(String address) {
         var path = path(address);
         var kind =
-                Route.answering(routes, "GET", path)
+                answering("GET", path)
                         .map(Route::toString)
                         .orElse(path.replaceFirst("(?<=.)/.*", ""));
         var counted = path.equals(address) ? kind : kind + "?";
@@ -95,7 +96,7 @@ public final class Crawl {
         var kept = new ArrayList<Form>();
         var counted = new HashMap<Optional<Route>, Integer>();
         for (var form : forms.values()) {
-            var route = Route.answering(routes, "POST", path(form.action()));
+            var route = answering("POST", path(form.action()));
             if (counted.merge(route, 1, Integer::sum) <= most) {
                 kept.add(form);
             }
@@ -111,9 +112,15 @@ public final class Crawl {
                 : first(route, "POST", ofForms);
     }
 
+    /** Found once: every route is asked about every address. */
+    private Optional<Route> answering(String method, String path) {
+        return answering.computeIfAbsent(
+                method + " " + path, _ -> Route.answering(routes, method, path));
+    }
+
     private Optional<String> first(Route route, String method, Stream<String> addresses) {
         return addresses
-                .filter(path -> Route.answering(routes, method, path).equals(Optional.of(route)))
+                .filter(path -> answering(method, path).equals(Optional.of(route)))
                 .findFirst();
     }
 

@@ -56,8 +56,9 @@ public record Route(PathPattern pattern, Set<String> methods) {
 
     /** The route that answers: of several that match, the one with the fewest variables. */
     public static Optional<Route> answering(List<Route> routes, String method, String path) {
+        var parsed = PathContainer.parsePath(path);
         return routes.stream()
-                .filter(route -> route.takes(method) && route.matches(path))
+                .filter(route -> route.takes(method) && route.pattern.matches(parsed))
                 .min(Comparator.comparing(Route::pattern));
     }
 
