@@ -87,7 +87,9 @@ class KilledDatabaseIT {
     private PackagedApplication start(int port) throws IOException {
         Site.install(folder);
         return PackagedApplication.startInstalled(
-                folder, Site.quick("--maillage.demo=false", "--server.port=" + port));
+                folder,
+                PackagedApplication.SHORT_LIVED,
+                Site.quick("--maillage.demo=false", "--server.port=" + port));
     }
 
     /** Mostly the postmaster; the loss of any other makes it throw everybody out and recover. */

@@ -23,7 +23,7 @@ final class KilledInstance implements AutoCloseable {
 
     private static PackagedApplication start(Site site, String heap, int port) throws IOException {
         var application =
-                site.startWithin(
+                site.startWith(
                         heap,
                         port,
                         Site.quick("--maillage.job.interval=1s", "--maillage.job.beat=1s"));

@@ -71,11 +71,12 @@ final class Site implements AutoCloseable {
 
     /** Starts an instance; it serves when its address is known. */
     PackagedApplication start(int port, String... arguments) throws IOException {
-        return startWithin("-Xms64m", port, arguments);
+        return startWith(PackagedApplication.SHORT_LIVED, port, arguments);
     }
 
-    /** @param heap an option of Java */
-    PackagedApplication startWithin(String heap, int port, String... arguments) throws IOException {
+    /** @param options of Java */
+    PackagedApplication startWith(String options, int port, String... arguments)
+            throws IOException {
         var all =
                 new ArrayList<>(
                         List.of(
@@ -89,7 +90,7 @@ final class Site implements AutoCloseable {
                                 "--spring.flyway.password=" + server.owner().password()));
         all.addAll(List.of(arguments));
         return PackagedApplication.startInstalled(
-                folder.resolve("maillage"), heap, all.toArray(String[]::new));
+                folder.resolve("maillage"), options, all.toArray(String[]::new));
     }
 
     @Override

@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 /** The jar that the build makes, with its plugins/ beside it, in a process of its own. */
 public final class PackagedApplication implements AutoCloseable {
 
+    /** For an instance that lives for seconds, where the second compiler doubles the work of a start; an installed one has both. */
+    public static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -Xms64m";
+
     private static final Pattern LINK = Pattern.compile("https?://\\S+/sign-in/first\\?token=\\S+");
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
     private static final Pattern INSTANCE = Pattern.compile("This instance is ([^,]+),");
@@ -84,9 +87,9 @@ public final class PackagedApplication implements AutoCloseable {
         return startInstalled(folder, "-Xms64m", arguments);
     }
 
-    /** @param heap an option of Java */
-    public static PackagedApplication startInstalled(Path folder, String heap, String[] arguments)
-            throws IOException {
+    /** @param options of Java */
+    public static PackagedApplication startInstalled(
+            Path folder, String options, String[] arguments) throws IOException {
         return start(
                 folder,
                 List.of(folder.resolve("maillage").toString()),
@@ -94,7 +97,7 @@ public final class PackagedApplication implements AutoCloseable {
                         "JAVA_HOME",
                         System.getProperty("java.home"),
                         "JAVA_OPTS",
-                        "-XX:AOTMode=on -XX:+UseSerialGC " + heap),
+                        "-XX:AOTMode=on -XX:+UseSerialGC " + options),
                 arguments);
     }
 
@@ -139,7 +142,7 @@ public final class PackagedApplication implements AutoCloseable {
 
     private String waitFor(Pattern pattern, int group) {
         await().atMost(Duration.ofMinutes(5))
-                .pollInterval(Duration.ofMillis(200))
+                .pollInterval(Duration.ofMillis(50))
                 .until(() -> {
                     if (!process.isAlive() && !pattern.matcher(log()).find()) {
                         throw new IllegalStateException("It stopped:\n" + log());
