@@ -1,0 +1,105 @@
+package org.maillage.people.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.maillage.people.db.Tables.MEMBERSHIP;
+import static org.maillage.people.db.Tables.ORGANISATION;
+
+import org.jooq.DSLContext;
+import org.maillage.people.Desk;
+import org.maillage.people.Grants;
+import org.maillage.people.Records;
+import org.maillage.people.Uploads;
+import org.maillage.people.published.OrganisationCardChanged;
+import org.maillage.people.published.OrganisationId;
+import org.maillage.people.published.OrganisationType;
+import org.maillage.platform.audit.Audit;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestComponent;
+
+import java.util.List;
+import java.util.UUID;
+
+/** Files of organisations that somebody brings in for one federation, and what has come of them. */
+@TestComponent
+class OrganisationFiles {
+
+    static final String HEADERS = "Nom;Type;SIRET;RNA;Adresse;CP;Ville\n";
+
+    @Autowired Grants grants;
+    @Autowired Records records;
+    @Autowired DSLContext db;
+    @Autowired Uploads uploads;
+    @Autowired org.maillage.people.Organisations given;
+    @Autowired OrganisationImport target;
+    @Autowired Audit audit;
+
+    private String mark = "";
+    private UUID owner = new UUID(0, 0);
+
+    /**
+     * Another federation, and every right.
+     *
+     * @return what stands in its name and in no other one
+     */
+    String begin() {
+        grants.everywhere();
+        mark = UUID.randomUUID().toString().substring(0, 8);
+        owner =
+                given.named("Fédération " + mark + " (fictive)", OrganisationType.FEDERATION)
+                        .value();
+        return mark;
+    }
+
+    UUID owner() {
+        return owner;
+    }
+
+    Desk.Page checked(String content) {
+        return uploads.checked(target, owner, content);
+    }
+
+    Desk.Page imported(String content) {
+        return uploads.imported(target, owner, content);
+    }
+
+    List<StoredOrganisation> named(String like) {
+        return db.selectFrom(ORGANISATION)
+                .where(ORGANISATION.NAME.like(like))
+                .and(ORGANISATION.ID.ne(owner))
+                .orderBy(ORGANISATION.NAME)
+                .fetch(Organisations::stored);
+    }
+
+    StoredOrganisation only(String name) {
+        var found = named(name);
+        assertThat(found).hasSize(1);
+        return found.getFirst();
+    }
+
+    List<OrganisationCardChanged> cards(OrganisationId id) {
+        return records.of(OrganisationCardChanged.class).stream()
+                .filter(card -> card.organisation().equals(id))
+                .toList();
+    }
+
+    List<String> history(OrganisationId id) {
+        return audit.history(EditOrganisations.subject(id)).stream()
+                .map(entry -> entry.action())
+                .toList();
+    }
+
+    List<UUID> parents(OrganisationId id) {
+        return db.select(MEMBERSHIP.PARENT_ID)
+                .from(MEMBERSHIP)
+                .where(MEMBERSHIP.CHILD_ID.eq(id.value()))
+                .fetch(MEMBERSHIP.PARENT_ID);
+    }
+
+    /** Everything that a change would show in. */
+    List<String> traces() {
+        return named("%" + mark).stream()
+                .map(one ->
+                        one + " " + cards(one.id()).size() + history(one.id()) + parents(one.id()))
+                .toList();
+    }
+}
