@@ -261,8 +261,7 @@ final class ProviderSite implements AutoCloseable {
         }
 
         private static OidcUserInfo known(Authentication answer) {
-            return Objects.requireNonNull(
-                    ((OidcUserInfoAuthenticationToken) answer).getUserInfo());
+            return Objects.requireNonNull(((OidcUserInfoAuthenticationToken) answer).getUserInfo());
         }
 
         @Bean
