@@ -4,7 +4,11 @@ import static org.maillage.people.db.Tables.ACCOUNT;
 import static org.maillage.people.db.Tables.GROUP_MEMBER;
 import static org.maillage.people.db.Tables.PERSON;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.Records;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.maillage.people.access.PersonField;
@@ -16,9 +20,7 @@ import org.springframework.stereotype.Component;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Whom a mail to a group reaches: its members of today whose address whoever writes may see. Who shows it to fewer people does not wish
@@ -66,42 +68,35 @@ class GroupReaders {
     }
 
     Readers of(UUID group) {
+        var in = PERSON.ID.in(members(group));
+        var seen = seen(in);
+        var reached = seen.stream().filter(Reader::reached).toList();
+        var unreached = seen.stream().filter(reader -> !reader.reached()).toList();
+        return new Readers(reached, unreached, db.fetchCount(PERSON, in) - seen.size());
+    }
+
+    private Select<Record1<UUID>> members(UUID group) {
+        return DSL.select(GROUP_MEMBER.PERSON_ID)
+                .from(GROUP_MEMBER)
+                .where(GROUP_MEMBER.GROUP_ID.eq(group))
+                .and(InForce.on(today.date(), GROUP_MEMBER.FROM_DATE, GROUP_MEMBER.TO_DATE));
+    }
+
+    private List<Reader> seen(Condition which) {
         var seen = sight.now();
-        var in =
-                PERSON.ID.in(
-                        DSL.select(GROUP_MEMBER.PERSON_ID)
-                                .from(GROUP_MEMBER)
-                                .where(GROUP_MEMBER.GROUP_ID.eq(group))
-                                .and(
-                                        InForce.on(
-                                                today.date(),
-                                                GROUP_MEMBER.FROM_DATE,
-                                                GROUP_MEMBER.TO_DATE)));
-        Map<Boolean, List<Reader>> members =
-                db
-                        .select(
-                                PERSON.ID,
-                                PERSON.DISPLAY_NAME,
-                                seen.shown(PersonField.EMAIL, PERSON.EMAIL),
-                                DSL.coalesce(ACCOUNT.LANGUAGE, Locale.FRENCH.getLanguage()))
-                        .from(PERSON)
-                        .leftJoin(ACCOUNT)
-                        .on(ACCOUNT.ID.eq(PERSON.ACCOUNT_ID))
-                        .where(in)
-                        .and(seen.person())
-                        .and(seen.field(PersonField.FUNCTIONS))
-                        .orderBy(PERSON.DISPLAY_NAME.collate(Collations.FRENCH), PERSON.ID)
-                        .fetch(row ->
-                                new Reader(
-                                        row.value1(),
-                                        row.value2(),
-                                        row.value3(),
-                                        Locale.of(row.value4())))
-                        .stream()
-                        .collect(Collectors.partitioningBy(Reader::reached));
-        var reached = members.getOrDefault(true, List.of());
-        var unreached = members.getOrDefault(false, List.of());
-        int all = db.fetchCount(PERSON, in);
-        return new Readers(reached, unreached, all - reached.size() - unreached.size());
+        return db.select(
+                        PERSON.ID,
+                        PERSON.DISPLAY_NAME,
+                        seen.shown(PersonField.EMAIL, PERSON.EMAIL),
+                        DSL.coalesce(ACCOUNT.LANGUAGE, Locale.FRENCH.getLanguage())
+                                .convertFrom(Locale::of))
+                .from(PERSON)
+                .leftJoin(ACCOUNT)
+                .on(ACCOUNT.ID.eq(PERSON.ACCOUNT_ID))
+                .where(which)
+                .and(seen.person())
+                .and(seen.field(PersonField.FUNCTIONS))
+                .orderBy(PERSON.DISPLAY_NAME.collate(Collations.FRENCH), PERSON.ID)
+                .fetch(Records.mapping(Reader::new));
     }
 }

@@ -65,26 +65,7 @@ class MemberListQuery {
                                         today.date(),
                                         GROUP_MEMBER.FROM_DATE,
                                         GROUP_MEMBER.TO_DATE));
-        var list =
-                Listing.of(db, PERSON, "people.group.member.list")
-                        .key(PERSON.ID)
-                        .where(
-                                PERSON.ID.in(
-                                        select(GROUP_MEMBER.PERSON_ID)
-                                                .from(GROUP_MEMBER)
-                                                .where(part)))
-                        .where(seen.person())
-                        .where(seen.field(PersonField.FUNCTIONS))
-                        .search(seen::finds)
-                        .facet("function", each(GROUP_MEMBER.FUNCTION, part), FUNCTIONS)
-                        .facet("owner", owner(), name -> name)
-                        .sort("name", PERSON.DISPLAY_NAME.collate(Collations.FRENCH).asc())
-                        .sort("owner", owner().collate(Collations.FRENCH).asc())
-                        .column("name", "name")
-                        .column("functions", null)
-                        .column("owner", "owner")
-                        .column("email", null)
-                        .column("phone", null);
+        var list = list(part, seen);
         export(list, part, seen);
         return list.rows(
                         row(
@@ -96,6 +77,25 @@ class MemberListQuery {
                                         phone(seen))
                                 .mapping(Row::new))
                 .page(request);
+    }
+
+    private ListDefinition list(Condition part, Sight seen) {
+        var members = select(GROUP_MEMBER.PERSON_ID).from(GROUP_MEMBER).where(part);
+        return Listing.of(db, PERSON, "people.group.member.list")
+                .key(PERSON.ID)
+                .where(PERSON.ID.in(members))
+                .where(seen.person())
+                .where(seen.field(PersonField.FUNCTIONS))
+                .search(seen::finds)
+                .facet("function", each(GROUP_MEMBER.FUNCTION, part), FUNCTIONS)
+                .facet("owner", owner(), name -> name)
+                .sort("name", PERSON.DISPLAY_NAME.collate(Collations.FRENCH).asc())
+                .sort("owner", owner().collate(Collations.FRENCH).asc())
+                .column("name", "name")
+                .column("functions", null)
+                .column("owner", "owner")
+                .column("email", null)
+                .column("phone", null);
     }
 
     private static void export(ListDefinition list, Condition part, Sight seen) {

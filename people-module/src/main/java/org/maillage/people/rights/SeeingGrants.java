@@ -11,6 +11,7 @@ import static org.maillage.people.db.Tables.ROLE_GRANT;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Records;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.maillage.people.access.Visibility;
@@ -85,7 +86,7 @@ public class SeeingGrants {
                         ACCOUNT.ID,
                         ACCOUNT.DISPLAY_NAME,
                         DSL.field(DSL.trueCondition().and(reach.accounts())),
-                        circle(owner),
+                        circle(owner).convertFrom(Visibility::valueOf),
                         ROLE_GRANT.ROLE,
                         ORGANISATION.NAME,
                         ROLE_GRANT.LAST_DAY)
@@ -99,15 +100,7 @@ public class SeeingGrants {
                 .and(ROLE_GRANT.ROLE.in(Role.namesOfThoseThatAllow(PERSON_READ.key())))
                 .and(which)
                 .orderBy(ACCOUNT.DISPLAY_NAME.collate(Collations.FRENCH), ACCOUNT.ID, ROLE_GRANT.ID)
-                .fetch(row ->
-                        new Ground(
-                                row.value1(),
-                                row.value2(),
-                                row.value3(),
-                                Visibility.valueOf(row.value4()),
-                                row.value5(),
-                                row.value6(),
-                                row.value7()));
+                .fetch(Records.mapping(Ground::new));
     }
 
     private Field<String> circle(UUID owner) {

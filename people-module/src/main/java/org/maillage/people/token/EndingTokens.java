@@ -35,31 +35,34 @@ class EndingTokens {
 
     /** Of two instances at the same moment one gets each. */
     List<Ending> take(Instant now) {
-        var ending =
-                dsl.select(
-                                API_TOKEN.ID,
-                                API_TOKEN.NAME,
-                                API_TOKEN.EXPIRES_AT,
-                                ACCOUNT.DISPLAY_NAME,
-                                ACCOUNT.EMAIL,
-                                ACCOUNT.LANGUAGE)
-                        .from(API_TOKEN)
-                        .join(ACCOUNT)
-                        .on(ACCOUNT.ID.eq(API_TOKEN.ACCOUNT_ID))
-                        .where(ApiTokens.works(now))
-                        .and(API_TOKEN.EXPIRES_AT.le(now.plus(AHEAD)))
-                        .and(API_TOKEN.WARNED_AT.isNull())
-                        .and(ACCOUNT.STATE.eq("ACTIVE"))
-                        .orderBy(API_TOKEN.EXPIRES_AT, API_TOKEN.ID)
-                        .limit(AT_ONCE)
-                        .forUpdate()
-                        .of(API_TOKEN)
-                        .skipLocked()
-                        .fetch(Records.mapping(Ending::new));
+        var ending = lock(now);
         dsl.update(API_TOKEN)
                 .set(API_TOKEN.WARNED_AT, now)
                 .where(API_TOKEN.ID.in(ending.stream().map(Ending::id).toList()))
                 .execute();
         return ending;
+    }
+
+    private List<Ending> lock(Instant now) {
+        return dsl.select(
+                        API_TOKEN.ID,
+                        API_TOKEN.NAME,
+                        API_TOKEN.EXPIRES_AT,
+                        ACCOUNT.DISPLAY_NAME,
+                        ACCOUNT.EMAIL,
+                        ACCOUNT.LANGUAGE)
+                .from(API_TOKEN)
+                .join(ACCOUNT)
+                .on(ACCOUNT.ID.eq(API_TOKEN.ACCOUNT_ID))
+                .where(ApiTokens.works(now))
+                .and(API_TOKEN.EXPIRES_AT.le(now.plus(AHEAD)))
+                .and(API_TOKEN.WARNED_AT.isNull())
+                .and(ACCOUNT.STATE.eq("ACTIVE"))
+                .orderBy(API_TOKEN.EXPIRES_AT, API_TOKEN.ID)
+                .limit(AT_ONCE)
+                .forUpdate()
+                .of(API_TOKEN)
+                .skipLocked()
+                .fetch(Records.mapping(Ending::new));
     }
 }
