@@ -62,9 +62,17 @@ class ExplainSight {
      *
      * @param named accounts that the reader administers
      * @param others as many accounts as have the same by the same role, without a name
-     * @param more whether there are more than can be named here
      */
-    record Seers(List<Seer> named, List<Seer> others, boolean more) {
+    record Seers(List<Seer> named, List<Seer> others) {
+
+        /** As many as a page can name. */
+        public List<Seer> shown() {
+            return named.stream().limit(MOST).toList();
+        }
+
+        public boolean more() {
+            return named.size() > MOST;
+        }
 
         /** How many accounts see it, whether they are named or not. */
         public int count(SightPart part) {
@@ -109,9 +117,12 @@ class ExplainSight {
                 first.merge(ground.account(), ground, ExplainSight::nearer);
             }
         }
-        var named = first.values().stream().filter(Ground::administered).toList();
-        var shown = named.stream().limit(MOST).map(g -> new Seer(g, 1, seen(g, state))).toList();
-        return new Seers(shown, others(first, state), named.size() > MOST);
+        var named =
+                first.values().stream()
+                        .filter(Ground::administered)
+                        .map(ground -> new Seer(ground, 1, seen(ground, state)))
+                        .toList();
+        return new Seers(named, others(first, state));
     }
 
     private static Ground nearer(Ground one, Ground other) {
