@@ -20,6 +20,8 @@ import org.maillage.people.access.PersonField;
 import org.maillage.people.access.PersonSight;
 import org.maillage.people.access.Sight;
 import org.maillage.people.db.Routines;
+import org.maillage.people.period.InForce;
+import org.maillage.people.period.Today;
 import org.maillage.platform.web.list.Collations;
 import org.maillage.platform.web.list.ListDefinition;
 import org.maillage.platform.web.list.ListPage;
@@ -36,15 +38,17 @@ class PersonListQuery {
 
     private final DSLContext db;
     private final PersonSight sight;
+    private final Today today;
 
-    PersonListQuery(DSLContext db, PersonSight sight) {
+    PersonListQuery(DSLContext db, PersonSight sight, Today today) {
         this.db = db;
         this.sight = sight;
+        this.today = today;
     }
 
     record Row(UUID id, String name, @Nullable String email, List<Office> offices) {}
 
-    /** What the person does somewhere. */
+    /** What the person does somewhere today. */
     record Office(
             String organisation, @Nullable String function, @Nullable String standardFunction) {}
 
@@ -59,38 +63,40 @@ class PersonListQuery {
 
     private ListPage<Row> page(ListRequest request, Condition which) {
         var seen = sight.now();
+        var held = InForce.on(today.date(), MANDATE.FROM_DATE, MANDATE.TO_DATE);
+        var shown = held.and(seen.field(PersonField.FUNCTIONS));
         var list =
                 Listing.of(db, PERSON, "people.person.list")
                         .key(PERSON.ID)
                         .where(which)
                         .where(seen.person())
-                        .search(word -> seen.finds(word).or(somewhereNamed(word, seen)))
+                        .search(word -> seen.finds(word).or(somewhereNamed(word, held, seen)))
                         .facet(
                                 "function",
-                                each(MANDATE.STANDARD_FUNCTION, seen),
+                                each(MANDATE.STANDARD_FUNCTION, shown),
                                 "people.person.standardFunction.")
-                        .facet("type", each(ORGANISATION.TYPE, seen), "people.organisation.type.")
-                        .facet("region", each(ORGANISATION.REGION, seen), name -> name)
+                        .facet("type", each(ORGANISATION.TYPE, shown), "people.organisation.type.")
+                        .facet("region", each(ORGANISATION.REGION, shown), name -> name)
                         .sort("name", PERSON.DISPLAY_NAME.collate(Collations.FRENCH).asc())
                         .sort("familyName", PERSON.FAMILY_NAME.collate(Collations.FRENCH).asc())
                         .sort("changed", PERSON.CHANGED_AT.desc())
                         .column("name", "name")
                         .column("offices", null)
                         .column("email", null);
-        export(list, seen);
+        export(list, shown, seen);
         return list.rows(
-                        row(PERSON.ID, PERSON.DISPLAY_NAME, email(seen), offices(seen))
+                        row(PERSON.ID, PERSON.DISPLAY_NAME, email(seen), offices(shown))
                                 .mapping(Row::new))
                 .page(request);
     }
 
-    private static void export(ListDefinition list, Sight seen) {
+    private static void export(ListDefinition list, Condition shown, Sight seen) {
         list.export("name", PERSON.DISPLAY_NAME)
                 .export("givenName", PERSON.GIVEN_NAME)
                 .export("familyName", PERSON.FAMILY_NAME)
                 .export("email", email(seen))
                 .export("phone", seen.shown(PersonField.PHONE, PERSON.PHONE))
-                .export("organisations", each(ORGANISATION.NAME, seen))
+                .export("organisations", each(ORGANISATION.NAME, shown))
                 .export("owner", owner())
                 .export("id", PERSON.ID);
     }
@@ -106,38 +112,39 @@ class PersonListQuery {
                         .where(ORGANISATION.ID.eq(PERSON.OWNER_ID)));
     }
 
-    private static Condition somewhereNamed(String word, Sight seen) {
+    private static Condition somewhereNamed(String word, Condition held, Sight seen) {
         return PERSON.ID
                 .in(
                         select(MANDATE.PERSON_ID)
                                 .from(MANDATE)
                                 .join(ORGANISATION)
                                 .on(ORGANISATION.ID.eq(MANDATE.ORGANISATION_ID))
-                                .where(
+                                .where(held)
+                                .and(
                                         ORGANISATION.SEARCH_TEXT.contains(
                                                 Routines.fold(DSL.val(word)))))
                 .and(seen.field(PersonField.FUNCTIONS));
     }
 
-    private static Field<String[]> each(TableField<?, String> field, Sight seen) {
+    private static Field<String[]> each(TableField<?, String> field, Condition shown) {
         return array(
                 selectDistinct(field)
                         .from(MANDATE)
                         .join(ORGANISATION)
                         .on(ORGANISATION.ID.eq(MANDATE.ORGANISATION_ID))
                         .where(MANDATE.PERSON_ID.eq(PERSON.ID))
-                        .and(seen.field(PersonField.FUNCTIONS))
+                        .and(shown)
                         .and(field.isNotNull()));
     }
 
-    private static Field<List<Office>> offices(Sight seen) {
+    private static Field<List<Office>> offices(Condition shown) {
         return multiset(
                         select(ORGANISATION.NAME, MANDATE.FUNCTION, MANDATE.STANDARD_FUNCTION)
                                 .from(MANDATE)
                                 .join(ORGANISATION)
                                 .on(ORGANISATION.ID.eq(MANDATE.ORGANISATION_ID))
                                 .where(MANDATE.PERSON_ID.eq(PERSON.ID))
-                                .and(seen.field(PersonField.FUNCTIONS))
+                                .and(shown)
                                 .orderBy(ORGANISATION.NAME.collate(Collations.FRENCH), MANDATE.ID))
                 .convertFrom(offices -> offices.map(Records.mapping(Office::new)));
     }
