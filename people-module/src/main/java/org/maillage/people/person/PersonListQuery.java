@@ -71,23 +71,27 @@ class PersonListQuery {
                         .where(which)
                         .where(seen.person())
                         .search(word -> seen.finds(word).or(somewhereNamed(word, held, seen)))
-                        .facet(
-                                "function",
-                                each(MANDATE.STANDARD_FUNCTION, shown),
-                                "people.person.standardFunction.")
-                        .facet("type", each(ORGANISATION.TYPE, shown), "people.organisation.type.")
-                        .facet("region", each(ORGANISATION.REGION, shown), name -> name)
                         .sort("name", PERSON.DISPLAY_NAME.collate(Collations.FRENCH).asc())
                         .sort("familyName", PERSON.FAMILY_NAME.collate(Collations.FRENCH).asc())
                         .sort("changed", PERSON.CHANGED_AT.desc())
                         .column("name", "name")
                         .column("offices", null)
                         .column("email", null);
+        facets(list, shown);
         export(list, shown, seen);
         return list.rows(
                         row(PERSON.ID, PERSON.DISPLAY_NAME, email(seen), offices(shown))
                                 .mapping(Row::new))
                 .page(request);
+    }
+
+    private static void facets(ListDefinition list, Condition shown) {
+        list.facet(
+                        "function",
+                        each(MANDATE.STANDARD_FUNCTION, shown),
+                        "people.person.standardFunction.")
+                .facet("type", each(ORGANISATION.TYPE, shown), "people.organisation.type.")
+                .facet("region", each(ORGANISATION.REGION, shown), name -> name);
     }
 
     private static void export(ListDefinition list, Condition shown, Sight seen) {

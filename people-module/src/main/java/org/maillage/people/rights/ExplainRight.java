@@ -1,7 +1,7 @@
 package org.maillage.people.rights;
 
 import org.jspecify.annotations.Nullable;
-import org.maillage.people.period.Today;
+import org.maillage.people.period.AsOf;
 import org.springframework.stereotype.Component;
 
 import java.util.ArrayDeque;
@@ -12,57 +12,60 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Comes to the same answer as {@link GrantedRights}, and says how. */
+/** Comes to the same answer as {@link GrantedRights}, and says how; of another day, to what that would have been. */
 @Component
 class ExplainRight {
 
     private final WhyQuery query;
-    private final Today today;
 
-    ExplainRight(WhyQuery query, Today today) {
+    ExplainRight(WhyQuery query) {
         this.query = query;
-        this.today = today;
     }
 
     /**
      * @param organisation null: the network as a whole
      */
-    Explanation explain(UUID account, String permission, @Nullable UUID organisation) {
+    Explanation explain(
+            UUID account, String permission, @Nullable UUID organisation, AsOf asOf) {
         var holder = query.holder(account);
         var steps =
                 organisation == null
                         ? List.<WhyQuery.Step>of()
-                        : query.above(organisation, today.date());
+                        : query.above(organisation, asOf.day());
         var grounds =
-                query.grants(account).stream()
-                        .map(grant -> ground(grant, permission, organisation, steps))
+                query.grants(account, asOf.chosen()).stream()
+                        .map(grant -> ground(grant, permission, way(grant, organisation, steps), asOf))
                         .toList();
+        // whether an account was disabled on some day is not known, but for its history
+        boolean active = asOf.chosen() || holder.active();
         return new Explanation(
                 holder.name(),
                 organisation == null ? null : query.organisation(organisation),
                 permission,
-                holder.active(),
+                active,
                 grounds,
-                missing(holder.active(), grounds));
+                missing(active, grounds));
     }
 
-    private Explanation.Ground ground(
+    private static Explanation.Ground ground(
             WhyQuery.Held grant,
             String permission,
-            @Nullable UUID organisation,
-            List<WhyQuery.Step> steps) {
+            @Nullable List<WhyQuery.Step> way,
+            AsOf asOf) {
         return new Explanation.Ground(
                 grant.role(),
                 grant.scopeName(),
+                grant.from(),
                 grant.lastDay(),
-                grant.lastDay() == null || !grant.lastDay().isBefore(today.date()),
+                grant.on(asOf.day()),
                 grant.asRole().allows(permission),
-                way(grant.scope(), organisation, steps));
+                way);
     }
 
     /** From the organisation up to the scope, by the fewest memberships. */
     private static @Nullable List<WhyQuery.Step> way(
-            @Nullable UUID scope, @Nullable UUID organisation, List<WhyQuery.Step> steps) {
+            WhyQuery.Held grant, @Nullable UUID organisation, List<WhyQuery.Step> steps) {
+        var scope = grant.scope();
         if (scope == null || scope.equals(organisation)) {
             return List.of();
         }

@@ -29,6 +29,14 @@ record Explanation(
         GRANT
     }
 
+    /** How a grant stands on the day. */
+    enum Term {
+        LATER,
+        ENDLESS,
+        LASTS,
+        ENDED
+    }
+
     public boolean allowed() {
         return missing == null;
     }
@@ -36,20 +44,26 @@ record Explanation(
     /**
      * One grant, and what it comes to.
      *
-     * @param inForce has not ended
+     * @param from the day on which it was given
      * @param fits the role allows it
      * @param way how the organisation lies in the scope; null: it does not
      */
     record Ground(
             String role,
             @Nullable String scope,
+            LocalDate from,
             @Nullable LocalDate lastDay,
-            boolean inForce,
+            Term term,
             boolean fits,
             @Nullable List<WhyQuery.Step> way) {
 
         public boolean counts() {
-            return inForce && fits && way != null;
+            return inForce() && fits && way != null;
+        }
+
+        /** Has not ended, nor is it still to come. */
+        public boolean inForce() {
+            return term == Term.ENDLESS || term == Term.LASTS;
         }
     }
 }

@@ -7,6 +7,7 @@ import static org.maillage.people.db.Tables.ROLE_GRANT;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
@@ -32,11 +33,13 @@ class HeldRoles {
 
     /** A grant there, in an organisation above it on that day, or for the whole network. */
     static Condition reaching(UUID organisation, LocalDate day) {
+        return reaching(ROLE_GRANT.ORGANISATION_ID, organisation, day);
+    }
+
+    /** The same of grants wherever they are kept. */
+    static Condition reaching(Field<UUID> scope, UUID organisation, LocalDate day) {
         var above = ORGANISATION_AND_ABOVE.call(organisation, day);
-        return ROLE_GRANT
-                .ORGANISATION_ID
-                .isNull()
-                .or(ROLE_GRANT.ORGANISATION_ID.in(DSL.select(above.ID).from(above)));
+        return scope.isNull().or(scope.in(DSL.select(above.ID).from(above)));
     }
 
     /** Everything that the account may be somewhere. */

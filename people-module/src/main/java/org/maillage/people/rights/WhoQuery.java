@@ -1,14 +1,14 @@
 package org.maillage.people.rights;
 
 import static org.maillage.people.db.Tables.ACCOUNT;
+import static org.maillage.people.db.Tables.GRANT_EVER;
 import static org.maillage.people.db.Tables.ORGANISATION;
-import static org.maillage.people.db.Tables.ROLE_GRANT;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
-import org.maillage.people.period.Today;
+import org.maillage.people.period.AsOf;
 import org.maillage.platform.web.list.Collations;
 import org.springframework.stereotype.Component;
 
@@ -24,12 +24,10 @@ class WhoQuery {
 
     private final DSLContext dsl;
     private final AccountReach reach;
-    private final Today today;
 
-    WhoQuery(DSLContext dsl, AccountReach reach, Today today) {
+    WhoQuery(DSLContext dsl, AccountReach reach) {
         this.dsl = dsl;
         this.reach = reach;
-        this.today = today;
     }
 
     /**
@@ -47,26 +45,26 @@ class WhoQuery {
      */
     record Answer(List<Row> rows, int others) {}
 
-    Answer who(String permission, @Nullable UUID organisation) {
-        var may = may(permission, organisation);
+    Answer who(String permission, @Nullable UUID organisation, AsOf asOf) {
+        var may = may(permission, organisation, asOf);
         var rows =
                 dsl.select(
                                 ACCOUNT.ID,
                                 ACCOUNT.DISPLAY_NAME,
-                                ROLE_GRANT.ROLE,
+                                GRANT_EVER.ROLE,
                                 ORGANISATION.NAME,
-                                ROLE_GRANT.LAST_DAY)
-                        .from(ROLE_GRANT)
+                                GRANT_EVER.LAST_DAY)
+                        .from(GRANT_EVER)
                         .join(ACCOUNT)
-                        .on(ACCOUNT.ID.eq(ROLE_GRANT.ACCOUNT_ID))
+                        .on(ACCOUNT.ID.eq(GRANT_EVER.ACCOUNT_ID))
                         .leftJoin(ORGANISATION)
-                        .on(ORGANISATION.ID.eq(ROLE_GRANT.ORGANISATION_ID))
+                        .on(ORGANISATION.ID.eq(GRANT_EVER.ORGANISATION_ID))
                         .where(may)
                         .and(reach.accounts())
                         .orderBy(
                                 ACCOUNT.DISPLAY_NAME.collate(Collations.FRENCH),
                                 ACCOUNT.ID,
-                                ROLE_GRANT.ID)
+                                GRANT_EVER.ID)
                         .limit(MOST)
                         .fetch(Records.mapping(Row::new));
         int others = accounts(may) - accounts(may.and(reach.accounts()));
@@ -76,21 +74,33 @@ class WhoQuery {
     private int accounts(Condition condition) {
         return dsl.fetchCount(
                 dsl.selectDistinct(ACCOUNT.ID)
-                        .from(ROLE_GRANT)
+                        .from(GRANT_EVER)
                         .join(ACCOUNT)
-                        .on(ACCOUNT.ID.eq(ROLE_GRANT.ACCOUNT_ID))
+                        .on(ACCOUNT.ID.eq(GRANT_EVER.ACCOUNT_ID))
                         .where(condition));
     }
 
-    private Condition may(String permission, @Nullable UUID organisation) {
-        var day = today.date();
-        return ACCOUNT.STATE
-                .eq("ACTIVE")
-                .and(HeldRoles.inForce(day))
-                .and(ROLE_GRANT.ROLE.in(Role.namesOfThoseThatAllow(permission)))
+    private static Condition may(
+            String permission, @Nullable UUID organisation, AsOf asOf) {
+        return (asOf.chosen() ? heldOn(asOf.day()) : held(asOf.day()))
+                .and(GRANT_EVER.ROLE.in(Role.namesOfThoseThatAllow(permission)))
                 .and(
                         organisation == null
-                                ? ROLE_GRANT.ORGANISATION_ID.isNull()
-                                : HeldRoles.reaching(organisation, day));
+                                ? GRANT_EVER.ORGANISATION_ID.isNull()
+                                : HeldRoles.reaching(
+                                        GRANT_EVER.ORGANISATION_ID, organisation, asOf.day()));
+    }
+
+    private static Condition held(LocalDate today) {
+        return ACCOUNT.STATE.eq("ACTIVE").and(GRANT_EVER.STANDING).and(notEnded(today));
+    }
+
+    /** Whether an account was disabled on some day is not known, but for its history. */
+    private static Condition heldOn(LocalDate day) {
+        return GRANT_EVER.GRANTED_ON.le(day).and(notEnded(day));
+    }
+
+    private static Condition notEnded(LocalDate day) {
+        return GRANT_EVER.LAST_DAY.isNull().or(GRANT_EVER.LAST_DAY.ge(day));
     }
 }

@@ -35,16 +35,17 @@ class WhyController {
             @RequestParam(required = false) @Nullable UUID account,
             @RequestParam(required = false) @Nullable UUID organisation,
             @RequestParam(required = false) @Nullable String permission,
+            @RequestParam(required = false) @Nullable String on,
             Model model) {
-        forms.require();
+        var asOf = forms.begin(on);
         var asked = permission == null ? PERSON_READ.key() : forms.known(permission);
         if (account != null) {
             if (!reach.covers(account)) {
                 throw new AccessRefused(ACCOUNT_ADMINISTER.key());
             }
-            model.addAttribute("answer", explain.explain(account, asked, organisation));
+            model.addAttribute("answer", explain.explain(account, asked, organisation, asOf));
         }
-        forms.offer(asked, organisation, model);
+        forms.offer(asked, organisation, asOf, model);
         model.addAttribute("accounts", reach.choices());
         model.addAttribute("account", account == null ? "" : account.toString());
         return "people/rights/why";
@@ -54,11 +55,12 @@ class WhyController {
     String who(
             @RequestParam(required = false) @Nullable UUID organisation,
             @RequestParam(required = false) @Nullable String permission,
+            @RequestParam(required = false) @Nullable String on,
             Model model) {
-        forms.require();
+        var asOf = forms.begin(on);
         var asked = permission == null ? PERSON_READ.key() : forms.known(permission);
-        forms.offer(asked, organisation, model);
-        model.addAttribute("answer", who.who(asked, organisation));
+        forms.offer(asked, organisation, asOf, model);
+        model.addAttribute("answer", who.who(asked, organisation, asOf));
         return "people/rights/who";
     }
 

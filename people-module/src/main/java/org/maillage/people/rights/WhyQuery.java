@@ -1,18 +1,18 @@
 package org.maillage.people.rights;
 
 import static org.maillage.people.db.Tables.ACCOUNT;
+import static org.maillage.people.db.Tables.GRANT_EVER;
 import static org.maillage.people.db.Tables.MEMBERSHIPS_ABOVE;
 import static org.maillage.people.db.Tables.ORGANISATION;
-import static org.maillage.people.db.Tables.ROLE_GRANT;
 
 import org.jooq.DSLContext;
 import org.jooq.Records;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.maillage.people.db.tables.Organisation;
 import org.maillage.platform.web.NotFound;
 import org.springframework.stereotype.Component;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -39,11 +39,21 @@ class WhyQuery {
             String role,
             @Nullable UUID scope,
             @Nullable String scopeName,
-            @Nullable LocalDate lastDay,
-            Instant grantedAt) {
+            LocalDate from,
+            @Nullable LocalDate lastDay) {
 
         Role asRole() {
             return Role.valueOf(role);
+        }
+
+        Explanation.Term on(LocalDate day) {
+            if (from.isAfter(day)) {
+                return Explanation.Term.LATER;
+            }
+            if (lastDay == null) {
+                return Explanation.Term.ENDLESS;
+            }
+            return lastDay.isBefore(day) ? Explanation.Term.ENDED : Explanation.Term.LASTS;
         }
     }
 
@@ -72,18 +82,22 @@ class WhyQuery {
                 .orElseThrow(() -> new NotFound("organisation " + id));
     }
 
-    List<Held> grants(UUID account) {
+    /**
+     * @param ever with those that were taken back, or given again
+     */
+    List<Held> grants(UUID account, boolean ever) {
         return dsl.select(
-                        ROLE_GRANT.ROLE,
-                        ROLE_GRANT.ORGANISATION_ID,
+                        GRANT_EVER.ROLE,
+                        GRANT_EVER.ORGANISATION_ID,
                         ORGANISATION.NAME,
-                        ROLE_GRANT.LAST_DAY,
-                        ROLE_GRANT.GRANTED_AT)
-                .from(ROLE_GRANT)
+                        GRANT_EVER.GRANTED_ON,
+                        GRANT_EVER.LAST_DAY)
+                .from(GRANT_EVER)
                 .leftJoin(ORGANISATION)
-                .on(ORGANISATION.ID.eq(ROLE_GRANT.ORGANISATION_ID))
-                .where(ROLE_GRANT.ACCOUNT_ID.eq(account))
-                .orderBy(ROLE_GRANT.GRANTED_AT, ROLE_GRANT.ID)
+                .on(ORGANISATION.ID.eq(GRANT_EVER.ORGANISATION_ID))
+                .where(GRANT_EVER.ACCOUNT_ID.eq(account))
+                .and(ever ? DSL.noCondition() : GRANT_EVER.STANDING)
+                .orderBy(GRANT_EVER.GRANTED_ON, GRANT_EVER.ID)
                 .fetch(Records.mapping(Held::new));
     }
 

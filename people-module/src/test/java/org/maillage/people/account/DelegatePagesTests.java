@@ -111,6 +111,10 @@ class DelegatePagesTests {
         assertThat(delegate.page(why.replace("why", "who")))
                 .contains("account=" + mine.id())
                 .doesNotContain("account=" + other.id());
+        assertThat(delegate.page(why + "&on=2001-01-01&account=" + mine.id()))
+                .contains("Non, Camille Essai", "à cette date", "pas encore donné");
+        assertThat(delegate.page(why + "&on=hier&account=" + mine.id()))
+                .contains("Oui, Camille Essai", "Cette date n’existe pas");
     }
 
     @Test

@@ -71,7 +71,7 @@ class ExplainRightTests {
             for (var key : KEYS) {
                 for (var organisation : scopes()) {
                     boolean may = may(account, key, organisation);
-                    assertThat(explain.explain(account, key, organisation).allowed())
+                    assertThat(explain.explain(account, key, organisation, today.asOf(null)).allowed())
                             .as("%s %s %s", account, key, organisation)
                             .isEqualTo(may);
                     allowed += may ? 1 : 0;
@@ -91,7 +91,7 @@ class ExplainRightTests {
     void theWayThroughTheNetworkIsNamedStepByStep() {
         var account = network.account(union, Role.READER);
 
-        var ground = explain.explain(account, "people.person.read", centre).grounds().getFirst();
+        var ground = explain.explain(account, "people.person.read", centre, today.asOf(null)).grounds().getFirst();
 
         assertThat(ground.way())
                 .extracting(WhyQuery.Step::child)
@@ -128,8 +128,8 @@ class ExplainRightTests {
         var above = network.account(union, Role.EDITOR);
         ended(network.account(centre, Role.EDITOR));
 
-        var readers = network.as(delegate, () -> who.who("people.person.read", centre));
-        var editors = network.as(delegate, () -> who.who("events.event.edit", centre));
+        var readers = network.as(delegate, () -> who.who("people.person.read", centre, today.asOf(null)));
+        var editors = network.as(delegate, () -> who.who("events.event.edit", centre, today.asOf(null)));
 
         assertThat(readers.rows())
                 .extracting(WhoQuery.Row::account)
@@ -148,7 +148,7 @@ class ExplainRightTests {
 
     private Explanation.@Nullable Missing missing(
             UUID account, String key, @Nullable UUID organisation) {
-        return explain.explain(account, key, organisation).missing();
+        return explain.explain(account, key, organisation, today.asOf(null)).missing();
     }
 
     private boolean may(UUID account, String key, @Nullable UUID organisation) {
