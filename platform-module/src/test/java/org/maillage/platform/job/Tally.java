@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Writes down one number after the other, a batch each. */
 @TestComponent
-class Tally implements JobKind {
+public class Tally implements JobKind {
 
     static final int LAST = 40;
 

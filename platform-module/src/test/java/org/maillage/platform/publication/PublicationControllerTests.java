@@ -2,20 +2,19 @@ package org.maillage.platform.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.maillage.platform.access.PlatformPermission;
 import org.maillage.platform.actor.Actor;
-import org.maillage.platform.actor.HasActor;
-import org.maillage.platform.actor.Permission;
 import org.maillage.platform.actor.Rights;
+import org.maillage.platform.actor.SoleRight;
 import org.maillage.platform.delivery.DomainEvents;
 import org.maillage.platform.id.UuidV7;
+import org.maillage.platform.web.Desk;
 import org.maillage.sample.Effects;
 import org.maillage.sample.published.LampLit;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,17 +23,13 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import java.io.UnsupportedEncodingException;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 @SpringBootTest(
         properties = {
@@ -48,9 +43,10 @@ class PublicationControllerTests {
 
     private static final String COUNTER = "sample.lamp-counter";
     private static final String PAGE = "/admin/platform/publications";
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
-    private static final Principal ADMINISTRATOR = new Principal(UUID.randomUUID());
-    private static final Principal READER = new Principal(UUID.randomUUID());
+    private static final Actor.AccountHolder ADMINISTRATOR =
+            new Actor.AccountHolder(UUID.randomUUID(), "Odile (fictive)");
+    private static final Actor.AccountHolder READER =
+            new Actor.AccountHolder(UUID.randomUUID(), "Odile (fictive)");
 
     @Autowired MockMvcTester browser;
     @Autowired DomainEvents events;
@@ -58,33 +54,19 @@ class PublicationControllerTests {
     @Autowired Effects effects;
     @Autowired JdbcClient db;
 
-    record Principal(UUID id) implements HasActor {
-        @Override
-        public Actor.AccountHolder actor() {
-            return new Actor.AccountHolder(id, "Odile (fictive)");
-        }
-    }
+    Desk desk;
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Grants {
         @Bean
         Rights rights() {
-            return new Rights() {
-                @Override
-                public boolean may(
-                        Actor.AccountHolder actor,
-                        Permission permission,
-                        @Nullable UUID organisation) {
-                    return actor.accountId().equals(ADMINISTRATOR.id())
-                            && permission == PlatformPermission.PUBLICATIONS;
-                }
-
-                @Override
-                public boolean mayAnywhere(Actor.AccountHolder actor, Permission permission) {
-                    return may(actor, permission, null);
-                }
-            };
+            return new SoleRight(ADMINISTRATOR, PlatformPermission.PUBLICATIONS);
         }
+    }
+
+    @BeforeEach
+    void somebodyWhoMay() {
+        desk = new Desk(browser, ADMINISTRATOR);
     }
 
     @AfterEach
@@ -95,15 +77,15 @@ class PublicationControllerTests {
 
     @Test
     void saysThatThereIsNothingToDo() throws Exception {
-        assertThat(get(PAGE)).contains("Tout a été reçu");
+        assertThat(desk.page(PAGE)).contains("Tout a été reçu");
     }
 
     @Test
     void showsWhatWasSetAsideWithItsCauseAndWithoutItsContent() throws Exception {
         var lamp = exhaust("cuisine de Mme Untel");
 
-        String list = get(PAGE);
-        String detail = get(PAGE + "/" + publicationOf(lamp));
+        String list = desk.page(PAGE);
+        String detail = desk.page(PAGE + "/" + publicationOf(lamp));
 
         for (String page : new String[] {list, detail}) {
             assertThat(page)
@@ -111,7 +93,7 @@ class PublicationControllerTests {
                     .doesNotContain("Untel", lamp.eventId().toString());
         }
         assertThat(detail).contains("Trop d’essais sans succès");
-        assertThat(get(PAGE + "?state=FAILED")).doesNotContain("LampLit</td>");
+        assertThat(desk.page(PAGE + "?state=FAILED")).doesNotContain("LampLit</td>");
     }
 
     @Test
@@ -123,7 +105,7 @@ class PublicationControllerTests {
         assertThat(post(id, "retry")).hasStatus(303).hasRedirectedUrl(PAGE);
 
         await().untilAsserted(() -> assertThat(effects.of(COUNTER, lamp.eventId())).hasSize(1));
-        assertThat(get(PAGE + "/" + id)).contains("Remis en distribution", "Odile (fictive)");
+        assertThat(desk.page(PAGE + "/" + id)).contains("Remis en distribution", "Odile (fictive)");
     }
 
     @Test
@@ -133,8 +115,8 @@ class PublicationControllerTests {
 
         assertThat(post(id, "drop", "reason", "Capteur débranché")).hasStatus(303);
 
-        assertThat(get(PAGE)).contains("Tout a été reçu");
-        assertThat(get(PAGE + "/" + id)).contains("Abandonné", "Capteur débranché");
+        assertThat(desk.page(PAGE)).contains("Tout a été reçu");
+        assertThat(desk.page(PAGE + "/" + id)).contains("Abandonné", "Capteur débranché");
         assertThat(post(id, "drop", "reason", "encore")).hasStatus(303);
     }
 
@@ -197,29 +179,30 @@ class PublicationControllerTests {
         var refused = post(id, "drop", "reason", " ");
 
         assertThat(refused).hasStatus(422);
-        assertThat(body(refused)).contains("Ce champ est à remplir.");
+        assertThat(Desk.text(refused)).contains("Ce champ est à remplir.");
         assertThat(publicationOf(lamp)).isEqualTo(id);
     }
 
     @Test
     void isForThoseWhoMay() throws Exception {
-        assertThat(as(READER, PAGE)).hasStatus(404);
-        assertThat(body(browser.get().uri(PAGE).exchange())).doesNotContain("Tout a été reçu");
+        assertThat(new Desk(browser, READER).open(PAGE)).hasStatus(404);
+        assertThat(Desk.text(browser.get().uri(PAGE).exchange())).doesNotContain("Tout a été reçu");
     }
 
     @Test
     void knowsNoOtherIds() {
-        assertThat(as(ADMINISTRATOR, PAGE + "/" + UUID.randomUUID())).hasStatus(404);
-        assertThat(as(ADMINISTRATOR, PAGE + "/x")).hasStatus(404);
+        assertThat(desk.open(PAGE + "/" + UUID.randomUUID())).hasStatus(404);
+        assertThat(desk.open(PAGE + "/x")).hasStatus(404);
     }
 
     @Test
     void doesNothingToOtherIds() throws Exception {
         UUID known = publicationOf(exhaust("kitchen"));
-        String token = tokenFor(known);
+        String token = desk.token(PAGE + "/" + known);
 
-        assertThat(postWith(token, UUID.randomUUID(), "retry")).hasStatus(404);
-        assertThat(postWith(token, UUID.randomUUID(), "drop", "reason", "essai")).hasStatus(404);
+        assertThat(desk.post(token, PAGE + "/" + UUID.randomUUID() + "/retry")).hasStatus(404);
+        assertThat(desk.post(token, PAGE + "/" + UUID.randomUUID() + "/drop", "reason", "essai"))
+                .hasStatus(404);
     }
 
     private LampLit exhaust(String room) {
@@ -241,47 +224,7 @@ class PublicationControllerTests {
                 .optional();
     }
 
-    private MvcTestResult as(Principal who, String path) {
-        return browser.get()
-                .uri(path)
-                .locale(Locale.FRANCE)
-                .with(authentication(new TestingAuthenticationToken(who, null, "ROLE_ACCOUNT")))
-                .exchange();
-    }
-
-    private String get(String path) throws UnsupportedEncodingException {
-        var result = as(ADMINISTRATOR, path);
-        assertThat(result).hasStatusOk();
-        return body(result);
-    }
-
-    private static String body(MvcTestResult result) throws UnsupportedEncodingException {
-        return result.getResponse().getContentAsString();
-    }
-
-    private MvcTestResult post(UUID id, String act, String... parameter)
-            throws UnsupportedEncodingException {
-        return postWith(tokenFor(id), id, act, parameter);
-    }
-
-    private String tokenFor(UUID id) throws UnsupportedEncodingException {
-        var token = TOKEN.matcher(body(as(ADMINISTRATOR, PAGE + "/" + id)));
-        assertThat(token.find()).isTrue();
-        return token.group(1);
-    }
-
-    private MvcTestResult postWith(String token, UUID id, String act, String... parameter) {
-        var request =
-                browser.post()
-                        .uri(PAGE + "/" + id + "/" + act)
-                        .locale(Locale.FRANCE)
-                        .header("Sec-Fetch-Site", "same-origin")
-                        .param("_csrf", token)
-                        .with(
-                                authentication(
-                                        new TestingAuthenticationToken(
-                                                ADMINISTRATOR, null, "ROLE_ACCOUNT")));
-        return (parameter.length == 0 ? request : request.param(parameter[0], parameter[1]))
-                .exchange();
+    private MvcTestResult post(UUID id, String act, String... namesAndValues) throws Exception {
+        return desk.send(PAGE + "/" + id, PAGE + "/" + id + "/" + act, namesAndValues);
     }
 }

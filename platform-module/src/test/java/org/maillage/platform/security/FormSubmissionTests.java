@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.maillage.platform.db.Tables.FORM_SUBMISSION;
 
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.maillage.platform.audit.Audit;
 import org.maillagetools.testkit.Browser;
 import org.maillagetools.testkit.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
@@ -24,26 +21,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+/** A form acts once, however often it is sent, and where it led to is kept from others. */
 @SecurityTest
-class FormSubmissionTests {
+class FormSubmissionTests extends RingScene {
 
     private static final int TIMES = 50;
 
-    @LocalServerPort int port;
     @Autowired DSLContext dsl;
-    @Autowired Audit audit;
     @Autowired TestDatabase database;
     @Autowired FormSubmissions submissions;
-    @Autowired SampleSite.MovableClock clock;
-
-    Browser browser;
-    int before;
-
-    @BeforeEach
-    void visitor() {
-        browser = new Browser(port);
-        before = SampleSite.rings(audit);
-    }
 
     @Test
     void fiftyAtOnceActOnceAndAreAllLedTheSameWay() throws Exception {
@@ -74,15 +60,6 @@ class FormSubmissionTests {
         browser.post("/events/ring", Browser.form(browser.page("/events/form"), "text", "a"));
 
         assertThat(rings()).isEqualTo(3);
-    }
-
-    @Test
-    void anActThatWasUndoneMayBeTriedAgain() throws Exception {
-        var form = Browser.form(browser.page("/events/form"));
-
-        assertThat(browser.post("/events/ring-and-fail", form).statusCode()).isEqualTo(500);
-        assertThat(browser.post("/events/ring-and-fail", form).statusCode()).isEqualTo(500);
-        assertThat(rings()).isZero();
     }
 
     @Test
@@ -124,63 +101,6 @@ class FormSubmissionTests {
         assertThat(rings()).isEqualTo(1);
     }
 
-    private void asOwner(String sql) throws SQLException {
-        try (var connection = database.connectAsOwner();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    @Test
-    void aFormThatWasRefusedMayBeSentAgainAsItIs() throws Exception {
-        var form = Browser.form(browser.page("/events/form"), "text", "complet");
-
-        for (int times = 1; times <= 2; times++) {
-            var answer = browser.post("/events/refuse", form);
-            assertThat(answer.statusCode()).isEqualTo(409);
-            assertThat(answer.body()).isEqualTo("refused").doesNotContain("déjà");
-            assertThat(rings()).isEqualTo(times);
-        }
-    }
-
-    @Test
-    void oneThatFailedAfterItHadActedDoesNotActAgain() throws Exception {
-        var form = Browser.form(browser.page("/events/form"), "text", "panne");
-
-        assertThat(browser.post("/events/ring-then-fail", form).statusCode()).isEqualTo(500);
-        assertThat(browser.post("/events/ring-then-fail", form).body())
-                .contains("Envoi déjà enregistré");
-        assertThat(rings()).isEqualTo(1);
-    }
-
-    @Test
-    void aRepetitionOfWhatWasRefusedMeanwhileIsAskedForOnceMore() throws Exception {
-        var form = Browser.form(browser.page("/events/form"), "text", "deux clics");
-
-        var answer = browser.post("/events/refused-meanwhile", form);
-
-        assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(answer.body())
-                .contains("envoyé deux fois", "deux clics", "action=\"/events/refused-meanwhile\"")
-                .doesNotContain("déjà enregistré", "??");
-    }
-
-    @Test
-    void aFragmentThatWasRefusedMeanwhileBecomesTheWholePageToo() throws Exception {
-        var answer =
-                browser.postFrom(
-                        "/events/refused-meanwhile",
-                        Browser.form(browser.page("/events/form"), "text", "deux clics"),
-                        "Sec-Fetch-Site",
-                        "same-origin",
-                        "HX-Request",
-                        "true");
-
-        assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(answer.headers().firstValue("HX-Retarget")).hasValue("#content");
-        assertThat(answer.body()).contains("envoyé deux fois", "deux clics");
-    }
-
     @Test
     void whereItLedToStandsNowhereInTheDatabaseAndARepetitionIsLedThereYet() throws Exception {
         var form = Browser.form(browser.page("/events/form"), "text", "adresse secrète");
@@ -206,35 +126,6 @@ class FormSubmissionTests {
     }
 
     @Test
-    void aFragmentShownAfterAnActHasATokenForTheNext() throws Exception {
-        String first = browser.page("/events/form");
-        String second = browser.post("/events/fragment", Browser.form(first)).body();
-        String third = browser.post("/events/fragment", Browser.form(second)).body();
-
-        assertThat(List.of(first, second, third)).doesNotHaveDuplicates();
-        assertThat(rings()).isEqualTo(2);
-    }
-
-    @Test
-    void aFragmentAskedForTwiceIsReplacedByTheWholePage() throws Exception {
-        var form = Browser.form(browser.page("/events/form"), "text", "fragment");
-        browser.post("/events/fragment", form);
-
-        var again =
-                browser.postFrom(
-                        "/events/fragment",
-                        form,
-                        "Sec-Fetch-Site",
-                        "same-origin",
-                        "HX-Request",
-                        "true");
-
-        assertThat(again.statusCode()).isEqualTo(204);
-        assertThat(again.headers().firstValue("HX-Refresh")).hasValue("true");
-        assertThat(rings()).isEqualTo(1);
-    }
-
-    @Test
     void isForgottenAfterADay() throws Exception {
         browser.post("/events/ring", Browser.form(browser.page("/events/form")));
         assertThat(dsl.fetchCount(FORM_SUBMISSION)).isPositive();
@@ -243,7 +134,6 @@ class FormSubmissionTests {
         assertThat(dsl.fetchCount(FORM_SUBMISSION)).isPositive();
         clock.moveTo(Duration.ofHours(24).plusMinutes(1));
         submissions.forgetOldOnes();
-        clock.moveTo(Duration.ZERO);
 
         assertThat(dsl.fetchCount(FORM_SUBMISSION)).isZero();
     }
@@ -270,7 +160,10 @@ class FormSubmissionTests {
         }
     }
 
-    private int rings() {
-        return SampleSite.rings(audit) - before;
+    private void asOwner(String sql) throws SQLException {
+        try (var connection = database.connectAsOwner();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 }

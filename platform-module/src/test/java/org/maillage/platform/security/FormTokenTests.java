@@ -2,42 +2,20 @@ package org.maillage.platform.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maillage.TestInstance;
-import org.maillage.platform.audit.Audit;
 import org.maillage.platform.id.UuidV7;
 import org.maillagetools.testkit.Browser;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.UUID;
 
+/** Whose token a form carries, and until when. */
 @SecurityTest
-class FormTokenTests {
+class FormTokenTests extends RingScene {
 
-    @LocalServerPort int port;
-    @Autowired Audit audit;
     @Autowired SampleSite.Accounts accounts;
-    @Autowired SampleSite.MovableClock clock;
     @Autowired TestInstance.Twin twin;
-
-    Browser browser;
-    int before;
-
-    @BeforeEach
-    void visitor() {
-        browser = new Browser(port);
-        before = SampleSite.rings(audit);
-    }
-
-    @AfterEach
-    void now() {
-        clock.moveTo(Duration.ZERO);
-    }
 
     @Test
     void aTokenOfOursPasses() throws Exception {
@@ -162,56 +140,6 @@ class FormTokenTests {
         assertThat(rings()).isEqualTo(1);
     }
 
-    @Test
-    void aFormOfAnotherSiteIsRefusedWhateverItCarries() throws Exception {
-        var form = Browser.form(browser.page("/events/form"));
-
-        assertRefused(browser.postFrom("/events/ring", form));
-        assertRefused(browser.postFrom("/events/ring", form, "Sec-Fetch-Site", "cross-site"));
-        assertRefused(browser.postFrom("/events/ring", form, "Sec-Fetch-Site", "same-site"));
-        assertRefused(browser.postFrom("/events/ring", form, "Sec-Fetch-Site", "none"));
-        assertRefused(browser.postFrom("/events/ring", form, "Origin", "https://evil.example"));
-        assertRefused(browser.postFrom("/events/ring", form, "Origin", "null"));
-        assertRefused(
-                browser.postFrom(
-                        "/events/ring",
-                        form,
-                        "Origin",
-                        "https://evil.example",
-                        "Sec-Fetch-Site",
-                        "same-origin"));
-    }
-
-    @Test
-    void oneOfThoseTwoHeadersIsEnough() throws Exception {
-        assertThat(
-                        browser.postFrom(
-                                        "/events/ring",
-                                        Browser.form(browser.page("/events/form")),
-                                        "Origin",
-                                        browser.address())
-                                .statusCode())
-                .isEqualTo(303);
-        assertThat(
-                        browser.postFrom(
-                                        "/events/ring",
-                                        Browser.form(browser.page("/events/form")),
-                                        "Sec-Fetch-Site",
-                                        "same-origin")
-                                .statusCode())
-                .isEqualTo(303);
-    }
-
-    private HttpResponse<String> ring(String token) throws Exception {
-        return browser.post("/events/ring", Browser.form(token));
-    }
-
-    private void assertRefused(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.body()).contains("<h1");
-        assertThat(rings()).isZero();
-    }
-
     private UUID signIn(Browser who) throws Exception {
         var account = UuidV7.next();
         accounts.enable(account, true);
@@ -222,9 +150,5 @@ class FormTokenTests {
     private static void signIn(Browser who, UUID account) throws Exception {
         String token = who.page("/sign-in/sample");
         who.post("/sign-in/sample", Browser.form(token, "account", account.toString()));
-    }
-
-    private int rings() {
-        return SampleSite.rings(audit) - before;
     }
 }

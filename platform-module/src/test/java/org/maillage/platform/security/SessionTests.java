@@ -4,48 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.maillage.platform.db.Tables.SPRING_SESSION;
 import static org.maillage.platform.db.Tables.SPRING_SESSION_ATTRIBUTES;
 
-import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.maillage.TestInstance;
-import org.maillage.platform.actor.Sessions;
-import org.maillage.platform.id.UuidV7;
 import org.maillagetools.testkit.Browser;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Base64;
-import java.util.UUID;
 import java.util.stream.Stream;
 
+/** When a session begins, and whose it is. */
 @SecurityTest
-class SessionTests {
+class SessionTests extends SessionScene {
 
-    @LocalServerPort int port;
-    @Autowired DSLContext dsl;
-    @Autowired SampleSite.Accounts accounts;
-    @Autowired SampleSite.MovableClock clock;
-    @Autowired Sessions sessions;
     @Autowired TestInstance.Twin twin;
-
-    final UUID account = UuidV7.next();
-    Browser browser;
-
-    @BeforeEach
-    void somebodyWithAnAccount() {
-        accounts.enable(account, true);
-        browser = new Browser(port);
-    }
-
-    @AfterEach
-    void now() {
-        clock.moveTo(Duration.ZERO);
-    }
 
     @Test
     void thereIsNoneBeforeSignIn() throws Exception {
@@ -86,6 +60,12 @@ class SessionTests {
     }
 
     @Test
+    void someAddressesOnlyLookLikeTheStaffs() throws Exception {
+        assertThat(browser.get("/administrator").statusCode()).isEqualTo(404);
+        assertThat(browser.get("/admin").statusCode()).isEqualTo(303);
+    }
+
+    @Test
     void signInOpensOneInTheDatabase() throws Exception {
         var answer = signIn();
 
@@ -118,56 +98,6 @@ class SessionTests {
         }
     }
 
-    @Test
-    void aDisabledAccountIsOutAtItsNextRequest() throws Exception {
-        signIn();
-        accounts.enable(account, false);
-
-        assertThat(browser.get("/admin/sample").statusCode()).isEqualTo(303);
-        assertThat(count()).isZero();
-    }
-
-    @Test
-    void itEndsTwelveHoursAfterSignIn() throws Exception {
-        signIn();
-        clock.moveTo(Duration.ofHours(12).minusMinutes(1));
-        assertThat(browser.get("/admin/sample").statusCode()).isEqualTo(200);
-
-        clock.moveTo(Duration.ofHours(12).plusMinutes(1));
-        assertThat(browser.get("/admin/sample").statusCode()).isEqualTo(303);
-    }
-
-    @Test
-    void itEndsAfterHalfAnHourWithoutARequest() throws Exception {
-        signIn();
-        var half = SPRING_SESSION.LAST_ACCESS_TIME.minus(Duration.ofMinutes(31).toMillis());
-        dsl.update(SPRING_SESSION)
-                .set(SPRING_SESSION.LAST_ACCESS_TIME, half)
-                .where(SPRING_SESSION.PRINCIPAL_NAME.eq(account.toString()))
-                .execute();
-
-        assertThat(browser.get("/admin/sample").statusCode()).isEqualTo(303);
-    }
-
-    @Test
-    void signOutEndsItAndClearsTheBrowser() throws Exception {
-        signIn();
-        var answer = browser.post("/sign-out", Browser.form(browser.page("/admin/sample")));
-
-        assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(answer.headers().firstValue("Clear-Site-Data")).isPresent();
-        assertThat(count()).isZero();
-        assertThat(browser.get("/admin/sample").statusCode()).isEqualTo(303);
-    }
-
-    @Test
-    void signOutNeedsAForm() throws Exception {
-        signIn();
-
-        assertThat(browser.get("/sign-out").statusCode()).isEqualTo(404);
-        assertThat(count()).isEqualTo(1);
-    }
-
     @ParameterizedTest
     @MethodSource
     void aCookieThatIsNoneOfOursIsNobodys(String value) throws Exception {
@@ -193,29 +123,6 @@ class SessionTests {
 
     private static String base64(String text) {
         return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    @Test
-    void someAddressesOnlyLookLikeTheStaffs() throws Exception {
-        assertThat(browser.get("/administrator").statusCode()).isEqualTo(404);
-        assertThat(browser.get("/admin").statusCode()).isEqualTo(303);
-    }
-
-    @Test
-    void allSessionsOfAnAccountCanBeEnded() throws Exception {
-        signIn();
-        sessions.endAll(account);
-
-        assertThat(browser.get("/admin/sample").statusCode()).isEqualTo(303);
-    }
-
-    private java.net.http.HttpResponse<String> signIn() throws Exception {
-        String token = browser.page("/sign-in/sample");
-        return browser.post("/sign-in/sample", Browser.form(token, "account", account.toString()));
-    }
-
-    private int count() {
-        return dsl.fetchCount(SPRING_SESSION, SPRING_SESSION.PRINCIPAL_NAME.eq(account.toString()));
     }
 
     private String stored() {

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Lamps from a file: a lamp is its name, and has so many watts. */
 @TestComponent
-class LampTarget implements ImportTarget {
+public class LampTarget implements ImportTarget {
 
     private final JdbcClient db;
 
