@@ -25,8 +25,7 @@ class ExplainRight {
     /**
      * @param organisation null: the network as a whole
      */
-    Explanation explain(
-            UUID account, String permission, @Nullable UUID organisation, AsOf asOf) {
+    Explanation explain(UUID account, String permission, @Nullable UUID organisation, AsOf asOf) {
         var holder = query.holder(account);
         var steps =
                 organisation == null
@@ -34,7 +33,8 @@ class ExplainRight {
                         : query.above(organisation, asOf.day());
         var grounds =
                 query.grants(account, asOf.chosen()).stream()
-                        .map(grant -> ground(grant, permission, way(grant, organisation, steps), asOf))
+                        .map(grant ->
+                                ground(grant, permission, way(grant, organisation, steps), asOf))
                         .toList();
         // whether an account was disabled on some day is not known, but for its history
         boolean active = asOf.chosen() || holder.active();
@@ -48,10 +48,7 @@ class ExplainRight {
     }
 
     private static Explanation.Ground ground(
-            WhyQuery.Held grant,
-            String permission,
-            @Nullable List<WhyQuery.Step> way,
-            AsOf asOf) {
+            WhyQuery.Held grant, String permission, @Nullable List<WhyQuery.Step> way, AsOf asOf) {
         return new Explanation.Ground(
                 grant.role(),
                 grant.scopeName(),

@@ -80,8 +80,7 @@ class WhoQuery {
                         .where(condition));
     }
 
-    private static Condition may(
-            String permission, @Nullable UUID organisation, AsOf asOf) {
+    private static Condition may(String permission, @Nullable UUID organisation, AsOf asOf) {
         return (asOf.chosen() ? heldOn(asOf.day()) : held(asOf.day()))
                 .and(GRANT_EVER.ROLE.in(Role.namesOfThoseThatAllow(permission)))
                 .and(

@@ -71,7 +71,9 @@ class ExplainRightTests {
             for (var key : KEYS) {
                 for (var organisation : scopes()) {
                     boolean may = may(account, key, organisation);
-                    assertThat(explain.explain(account, key, organisation, today.asOf(null)).allowed())
+                    assertThat(
+                                    explain.explain(account, key, organisation, today.asOf(null))
+                                            .allowed())
                             .as("%s %s %s", account, key, organisation)
                             .isEqualTo(may);
                     allowed += may ? 1 : 0;
@@ -91,7 +93,10 @@ class ExplainRightTests {
     void theWayThroughTheNetworkIsNamedStepByStep() {
         var account = network.account(union, Role.READER);
 
-        var ground = explain.explain(account, "people.person.read", centre, today.asOf(null)).grounds().getFirst();
+        var ground =
+                explain.explain(account, "people.person.read", centre, today.asOf(null))
+                        .grounds()
+                        .getFirst();
 
         assertThat(ground.way())
                 .extracting(WhyQuery.Step::child)
@@ -128,8 +133,10 @@ class ExplainRightTests {
         var above = network.account(union, Role.EDITOR);
         ended(network.account(centre, Role.EDITOR));
 
-        var readers = network.as(delegate, () -> who.who("people.person.read", centre, today.asOf(null)));
-        var editors = network.as(delegate, () -> who.who("events.event.edit", centre, today.asOf(null)));
+        var readers =
+                network.as(delegate, () -> who.who("people.person.read", centre, today.asOf(null)));
+        var editors =
+                network.as(delegate, () -> who.who("events.event.edit", centre, today.asOf(null)));
 
         assertThat(readers.rows())
                 .extracting(WhoQuery.Row::account)

@@ -130,21 +130,17 @@ class PastRightsTests {
         var account = network.account(union, Role.READER);
         dsl.deleteFrom(ROLE_GRANT).where(ROLE_GRANT.ACCOUNT_ID.eq(account)).execute();
 
-        assertThatThrownBy(
-                        () ->
-                                dsl.deleteFrom(PAST_GRANT)
-                                        .where(PAST_GRANT.ACCOUNT_ID.eq(account))
-                                        .execute())
+        assertThatThrownBy(() ->
+                        dsl.deleteFrom(PAST_GRANT)
+                                .where(PAST_GRANT.ACCOUNT_ID.eq(account))
+                                .execute())
                 .hasStackTraceContaining("permission denied for table past_grant");
         assertThatThrownBy(() -> dsl.update(PAST_GRANT).set(PAST_GRANT.ROLE, "READER").execute())
                 .hasStackTraceContaining("permission denied for table past_grant");
     }
 
     private List<UUID> readers(UUID reader, @Nullable LocalDate day) {
-        return network
-                .as(reader, () -> who.who(READ, centre, on(day)))
-                .rows()
-                .stream()
+        return network.as(reader, () -> who.who(READ, centre, on(day))).rows().stream()
                 .map(WhoQuery.Row::account)
                 .toList();
     }
