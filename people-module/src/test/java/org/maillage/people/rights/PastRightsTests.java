@@ -55,7 +55,7 @@ class PastRightsTests {
                 dsl.select(ROLE_GRANT.ID)
                         .from(ROLE_GRANT)
                         .where(ROLE_GRANT.ACCOUNT_ID.eq(account))
-                        .fetchSingle(ROLE_GRANT.ID);
+                        .fetchSingle(found -> found.value1());
 
         assertThat(grants.take(account, grant)).isPresent();
 
