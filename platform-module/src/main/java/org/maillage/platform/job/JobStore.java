@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.maillage.platform.db.Tables.JOB;
 import static org.maillage.platform.db.Tables.JOB_CANCELLATION;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.maillage.platform.actor.Act;
@@ -20,8 +21,7 @@ import java.util.UUID;
 @Component
 class JobStore {
 
-    private static final List<String> OPEN =
-            List.of(JobState.WAITING.name(), JobState.RUNNING.name());
+    static final Condition OPEN = JOB.STATE.in(JobState.WAITING.name(), JobState.RUNNING.name());
 
     private final DSLContext db;
 
@@ -69,7 +69,7 @@ class JobStore {
                         JOB.ACTOR_NAME)
                 .from(JOB)
                 .where(JOB.ID.eq(id))
-                .and(JOB.STATE.in(OPEN))
+                .and(OPEN)
                 .forNoKeyUpdate()
                 .skipLocked()
                 .fetchOptional(found ->
@@ -84,7 +84,7 @@ class JobStore {
     }
 
     boolean open(UUID id) {
-        return db.fetchExists(JOB, JOB.ID.eq(id).and(JOB.STATE.in(OPEN)));
+        return db.fetchExists(JOB, JOB.ID.eq(id).and(OPEN));
     }
 
     /** What the batch did, in its transaction. */
@@ -99,7 +99,7 @@ class JobStore {
                         .set(JOB.STARTED_AT, coalesce(JOB.STARTED_AT, at))
                         .set(JOB.FINISHED_AT, step.last() ? at : null)
                         .where(JOB.ID.eq(id))
-                        .and(JOB.STATE.in(OPEN))
+                        .and(OPEN)
                         .execute();
         if (updated != 1) {
             throw new IllegalStateException("Not held: job " + id);
@@ -133,7 +133,7 @@ class JobStore {
                 .set(JOB.PROBLEM_ARGUMENTS, arguments.toArray(String[]::new))
                 .set(JOB.FINISHED_AT, at)
                 .where(JOB.ID.eq(id))
-                .and(JOB.STATE.in(OPEN))
+                .and(OPEN)
                 .execute();
     }
 

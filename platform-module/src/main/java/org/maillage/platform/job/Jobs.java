@@ -1,5 +1,11 @@
 package org.maillage.platform.job;
 
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.selectOne;
+import static org.maillage.platform.db.Tables.JOB;
+
+import org.jooq.Condition;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.maillage.platform.actor.Act;
 import org.maillage.platform.id.UuidV7;
@@ -40,6 +46,11 @@ public class Jobs {
         }
         schedule.now(id, act.at());
         return id;
+    }
+
+    /** Whether the job whose id stands in the column has not ended: for the queries of those who began it. */
+    public static Condition atWork(Field<UUID> job) {
+        return exists(selectOne().from(JOB).where(JOB.ID.eq(job)).and(JobStore.OPEN));
     }
 
     /** The job, whoever it belongs to: the caller has asked whether the actor may see what it works on. */

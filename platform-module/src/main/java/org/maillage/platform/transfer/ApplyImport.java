@@ -33,7 +33,7 @@ class ApplyImport implements JobKind {
 
     @Override
     public JobStep step(JobRun run) {
-        var stored = desk.get(run.subject());
+        var stored = imports.get(run.subject());
         var act = access.require(desk.target(stored).permission(), stored.owner());
         int after = run.position() == null ? 0 : Integer.parseInt(run.position());
         var rows = staging.goodAfter(stored.id(), after, ImportBatch.MOST);

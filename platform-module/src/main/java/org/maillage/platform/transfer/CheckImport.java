@@ -31,7 +31,7 @@ class CheckImport implements JobKind {
 
     @Override
     public JobStep step(JobRun run) {
-        var stored = desk.get(run.subject());
+        var stored = imports.get(run.subject());
         var target = desk.target(stored);
         var act = access.require(target.permission(), stored.owner());
         int after = run.position() == null ? 0 : Integer.parseInt(run.position());

@@ -31,7 +31,7 @@ class ImportDesk {
     }
 
     StoredImport get(UUID id) {
-        var found = imports.find(id).orElseThrow(() -> new NotFound("import " + id));
+        var found = imports.get(id);
         if (!found.account().equals(account())
                 || !access.may(target(found).permission(), found.owner())) {
             throw new NotFound("import " + id);

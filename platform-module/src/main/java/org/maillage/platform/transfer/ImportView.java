@@ -66,8 +66,6 @@ class ImportView {
         model.addAttribute("good", staging.count(stored.id()) - bad);
         model.addAttribute("rows", rows);
         model.addAttribute("next", more ? rows.getLast().number() : null);
-        model.addAttribute(
-                "job", stored.job() == null ? null : jobs.find(stored.job()).orElse(null));
     }
 
     void showColumns(StoredImport stored, List<String> mapping, Model model) {
@@ -149,6 +147,8 @@ class ImportView {
     private void frame(StoredImport stored, Model model) {
         var target = desk.target(stored);
         model.addAttribute("import", stored);
+        model.addAttribute(
+                "job", stored.job() == null ? null : jobs.find(stored.job()).orElse(null));
         model.addAttribute("path", ImportController.PATH + "/" + stored.id());
         model.addAttribute(
                 "breadcrumb", List.of(Crumb.to(target.path(), target.texts() + ".title")));

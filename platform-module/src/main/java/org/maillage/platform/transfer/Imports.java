@@ -1,13 +1,17 @@
 package org.maillage.platform.transfer;
 
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.when;
 import static org.maillage.platform.db.Tables.IMPORT;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
+import org.maillage.platform.job.Jobs;
 import org.maillage.platform.web.Conflict;
+import org.maillage.platform.web.NotFound;
 import org.springframework.stereotype.Component;
 
 import java.time.Duration;
@@ -16,12 +20,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The imports in the database. */
 @Component
 class Imports {
 
     static final Duration KEPT = Duration.ofDays(7);
+
+    private static final List<String> BUSY =
+            Stream.of(ImportState.values()).filter(ImportState::busy).map(Enum::name).toList();
 
     private final DSLContext db;
 
@@ -53,6 +61,10 @@ class Imports {
 
     Optional<StoredImport> find(UUID id) {
         return select(IMPORT.ID.eq(id)).stream().findFirst();
+    }
+
+    StoredImport get(UUID id) {
+        return find(id).orElseThrow(() -> new NotFound("import " + id));
     }
 
     List<StoredImport> unfinished(UUID account, String target) {
@@ -121,8 +133,19 @@ class Imports {
         return db.select(IMPORT.ID)
                 .from(IMPORT)
                 .where(IMPORT.EXPIRES_AT.lt(now))
+                .andNot(Jobs.atWork(IMPORT.JOB_ID))
                 .limit(100)
                 .fetch(IMPORT.ID);
+    }
+
+    /** A job that was stopped or given up leaves the import where it found it, less the rows that it had imported. */
+    private static Field<String> standing() {
+        var stopped = IMPORT.STATE.in(BUSY).andNot(Jobs.atWork(IMPORT.JOB_ID));
+        return when(
+                        stopped.and(IMPORT.STATE.eq(ImportState.CHECKING.name())),
+                        ImportState.UPLOADED.name())
+                .when(stopped, ImportState.CHECKED.name())
+                .otherwise(IMPORT.STATE);
     }
 
     private static SelectField<StoredImport> fields() {
@@ -132,7 +155,7 @@ class Imports {
                         IMPORT.OWNER_ID,
                         IMPORT.ACCOUNT_ID,
                         IMPORT.TARGET,
-                        IMPORT.STATE.convertFrom(ImportState::valueOf),
+                        standing().convertFrom(ImportState::valueOf),
                         IMPORT.FILE_NAME,
                         IMPORT.HEADERS.convertFrom(Arrays::asList),
                         IMPORT.MAPPING.convertFrom(Arrays::asList),

@@ -37,10 +37,11 @@ class MendRows {
     @Transactional
     List<RowProblem> mend(UUID id, int number, Map<String, String> typed) {
         var stored = records.desk().get(id);
-        begin(stored);
+        var act = begin(stored);
         var row = row(id, number);
         var mended = judged(stored, with(stored, row, typed));
         records.staging().replace(id, mended);
+        record(act, stored, "row-mended");
         return mended.problems();
     }
 
@@ -99,9 +100,10 @@ class MendRows {
     @Transactional
     void drop(UUID id, int number) {
         var stored = records.desk().get(id);
-        begin(stored);
+        var act = begin(stored);
         row(id, number);
         records.staging().delete(id, number);
+        record(act, stored, "row-dropped");
     }
 
     /** All bad rows. */

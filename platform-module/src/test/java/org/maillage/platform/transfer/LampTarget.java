@@ -10,15 +10,21 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Lamps from a file: a lamp is its name, and has so many watts. */
 @TestComponent
 public class LampTarget implements ImportTarget {
 
+    private static final Runnable NOTHING = () -> {};
+
     private final JdbcClient db;
 
     /** Batches that fail once they have written. */
     final AtomicInteger failures = new AtomicInteger();
+
+    /** What happens once, while the next batch is looked at or written. */
+    final AtomicReference<Runnable> meanwhile = new AtomicReference<>(NOTHING);
 
     LampTarget(JdbcClient db) {
         this.db = db;
@@ -48,6 +54,7 @@ public class LampTarget implements ImportTarget {
 
     @Override
     public List<RowProblem> check(ImportBatch batch) {
+        meanwhile.getAndSet(NOTHING).run();
         var problems = new ArrayList<RowProblem>();
         for (var row : batch.rows()) {
             if (!row.value("watts").matches("[0-9]{0,5}")) {
@@ -77,6 +84,7 @@ public class LampTarget implements ImportTarget {
                                 """)
                         .params(names.toArray(String[]::new), watts.toArray(Integer[]::new))
                         .update();
+        meanwhile.getAndSet(NOTHING).run();
         if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             throw new IllegalStateException("The fuse has blown");
         }
