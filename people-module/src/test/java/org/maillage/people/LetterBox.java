@@ -59,6 +59,11 @@ public class LetterBox implements OutgoingMail {
         return all(address).getLast().draft().language().getLanguage();
     }
 
+    /** What stands in the last one besides its words. */
+    public List<Object> argumentsFor(String address) {
+        return all(address).getLast().draft().arguments();
+    }
+
     /** What the link in the last one carries. */
     public String tokenFor(String address) {
         return all(address).getLast().draft().arguments().stream()

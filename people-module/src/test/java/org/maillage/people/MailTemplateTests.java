@@ -47,6 +47,7 @@ class MailTemplateTests {
         "people.invitation.mail, 4",
         "people.joining.expired-mail, 2",
         "people.joining.refused-mail, 3",
+        "people.joining.waiting-mail, 4",
         "people.token.ending-mail, 4"
     })
     void isWrittenInBothLanguages(String template, int count) {

@@ -17,6 +17,10 @@ class JoinRequestController {
 
     static final String PATH = "/admin/people/join-requests";
 
+    /** Those on which somebody has to decide. */
+    static final String WAITING = PATH + "?state=OPEN";
+
+
     private final JoinRequestListQuery list;
     private final JoinRequestPages pages;
 

@@ -6,6 +6,7 @@ import static org.maillage.people.access.PeoplePermission.ACCOUNT_ADMINISTER;
 import static org.maillage.people.db.Tables.JOIN_REQUEST;
 import static org.maillage.people.db.Tables.ORGANISATION;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.SelectField;
@@ -20,6 +21,7 @@ import org.maillage.platform.web.list.Listing;
 import org.springframework.stereotype.Component;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** The list of requests to join organisations whose accounts one administers. */
@@ -60,6 +62,25 @@ class JoinRequestListQuery {
                 .column("created", "created")
                 .rows(fields())
                 .page(request);
+    }
+
+    /** Those that wait for a decision of the reader; the one that ends first stands first. */
+    List<Row> waiting(int most) {
+        return dsl.select(fields())
+                .from(JOIN_REQUEST)
+                .where(waiting())
+                .orderBy(JOIN_REQUEST.CREATED_AT, JOIN_REQUEST.ID)
+                .limit(most)
+                .fetch(row -> row.value1());
+    }
+
+    int countWaiting() {
+        return dsl.fetchCount(JOIN_REQUEST, waiting());
+    }
+
+    private Condition waiting() {
+        return visible.among(JOIN_REQUEST.OWNER_ID, ACCOUNT_ADMINISTER)
+                .and(JOIN_REQUEST.STATE.eq(JoinRequestState.OPEN.name()));
     }
 
     private static SelectField<Row> fields() {

@@ -7,26 +7,29 @@ import org.springframework.stereotype.Component;
 
 import java.util.concurrent.TimeUnit;
 
-/** Looks once an hour who has waited for too long. */
+/** Looks every ten minutes who has waited for too long, and who has to be told that somebody waits. */
 @Component
 class JoinSchedule {
 
     private static final Actor.Software ACTOR = new Actor.Software("join-requests");
 
     private final ExpireJoinRequests expire;
+    private final TellDeciders tell;
     private final CurrentActor actor;
 
-    JoinSchedule(ExpireJoinRequests expire, CurrentActor actor) {
+    JoinSchedule(ExpireJoinRequests expire, TellDeciders tell, CurrentActor actor) {
         this.expire = expire;
+        this.tell = tell;
         this.actor = actor;
     }
 
-    @Scheduled(initialDelay = 5, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    @Scheduled(initialDelay = 5, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
     void run() {
         actor.as(
                 ACTOR,
                 () -> {
                     expire.expire();
+                    tell.tell();
                     return true;
                 });
     }

@@ -1,0 +1,80 @@
+package org.maillage.people.rights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.maillage.people.access.PeoplePermission.ACCOUNT_ADMINISTER;
+import static org.maillage.people.db.Tables.ACCOUNT;
+import static org.maillage.people.db.Tables.ROLE_GRANT;
+
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+import org.maillage.people.period.Today;
+import org.maillage.people.rights.AccountAdministrators.Administrator;
+import org.maillage.platform.actor.Actor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.modulith.test.ApplicationModuleTest;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Who is written to as an administrator is who may act as one: both ways to ask agree. */
+@ApplicationModuleTest(module = "people")
+@Import(Hierarchy.class)
+class AccountAdministratorsTests {
+
+    @Autowired Hierarchy network;
+    @Autowired AccountAdministrators administrators;
+    @Autowired GrantedRights rights;
+    @Autowired Today today;
+    @Autowired DSLContext dsl;
+
+    @Test
+    void agreeWithTheRightsThemselves() {
+        var federation = network.organisation();
+        var department = network.memberOf(federation);
+        var centre = network.memberOf(department);
+        var former = network.organisation();
+        network.join(former, department, null, today.date().minusDays(1));
+        var places = List.of(federation, department, centre, former);
+        var accounts =
+                places.stream()
+                        .flatMap(place ->
+                                Stream.of(Role.DELEGATE, Role.EDITOR)
+                                        .map(role -> network.account(place, role)))
+                        .toList();
+        var administrator = network.account(null, Role.ADMINISTRATOR);
+        var over = network.account(centre, Role.DELEGATE);
+        dsl.update(ROLE_GRANT)
+                .set(ROLE_GRANT.LAST_DAY, today.date().minusDays(1))
+                .where(ROLE_GRANT.ACCOUNT_ID.eq(over))
+                .execute();
+        var disabled = network.account(centre, Role.DELEGATE);
+        dsl.update(ACCOUNT)
+                .set(ACCOUNT.STATE, "DISABLED")
+                .where(ACCOUNT.ID.eq(disabled))
+                .execute();
+        var all =
+                Stream.concat(accounts.stream(), Stream.of(administrator, over, disabled)).toList();
+
+        var found = administrators.of(places);
+
+        for (var place : places) {
+            assertThat(found.get(place))
+                    .extracting(Administrator::account)
+                    .filteredOn(all::contains)
+                    .containsExactlyInAnyOrderElementsOf(
+                            all.stream().filter(one -> may(one, place)).toList())
+                    .contains(administrator);
+        }
+        assertThat(administrators.ofNetwork())
+                .extracting(Administrator::account)
+                .contains(administrator)
+                .doesNotContainAnyElementsOf(accounts);
+    }
+
+    private boolean may(UUID account, UUID place) {
+        return rights.may(
+                new Actor.AccountHolder(account, "Camille (fictif)"), ACCOUNT_ADMINISTER, place);
+    }
+}
