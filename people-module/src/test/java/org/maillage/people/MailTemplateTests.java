@@ -48,6 +48,8 @@ class MailTemplateTests {
         "people.joining.expired-mail, 2",
         "people.joining.refused-mail, 3",
         "people.joining.waiting-mail, 4",
+        "people.rights.ending-mail, 3",
+        "people.rights.ending-others-mail, 3",
         "people.token.ending-mail, 4"
     })
     void isWrittenInBothLanguages(String template, int count) {

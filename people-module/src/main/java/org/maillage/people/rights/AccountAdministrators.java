@@ -16,10 +16,14 @@ import org.springframework.stereotype.Component;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who administers accounts where, asked from the other end: for those who have to be written to. */
 @Component
@@ -65,6 +69,45 @@ public class AccountAdministrators {
                         .where(ROLE_GRANT.ORGANISATION_ID.isNull())
                         .and(administers())
                         .fetch(row -> row.value1()));
+    }
+
+    /** By account, all whose it is to administer today: an {@link AccountReach} holds wherever it belongs and has a grant. */
+    Map<UUID, Set<Administrator>> ofAccounts(Collection<UUID> accounts) {
+        var places = places(accounts);
+        var known = places.values().stream().flatMap(List::stream).flatMap(Optional::stream);
+        var within = of(known.collect(Collectors.toSet()));
+        var everywhere = ofNetwork();
+        var found = new HashMap<UUID, Set<Administrator>>();
+        places.forEach((account, all) ->
+                found.put(
+                        account,
+                        common(
+                                all.stream()
+                                        .map(place ->
+                                                place.flatMap(one ->
+                                                                Optional.ofNullable(
+                                                                        within.get(one)))
+                                                        .orElse(everywhere)))));
+        return found;
+    }
+
+    private static Set<Administrator> common(Stream<Set<Administrator>> sets) {
+        return sets.reduce((one, other) ->
+                        one.stream().filter(other::contains).collect(Collectors.toSet()))
+                .orElseGet(Set::of);
+    }
+
+    /** Empty: the network as a whole. */
+    private Map<UUID, List<Optional<UUID>>> places(Collection<UUID> accounts) {
+        var ids = accounts.toArray(UUID[]::new);
+        return dsl.select(ACCOUNT.ID, ACCOUNT.OWNER_ID)
+                .from(ACCOUNT)
+                .where(ACCOUNT.ID.eq(DSL.any(ids)))
+                .union(
+                        DSL.select(ROLE_GRANT.ACCOUNT_ID, ROLE_GRANT.ORGANISATION_ID)
+                                .from(ROLE_GRANT)
+                                .where(ROLE_GRANT.ACCOUNT_ID.eq(DSL.any(ids))))
+                .fetchGroups(row -> row.value1(), row -> Optional.ofNullable(row.value2()));
     }
 
     private Condition administers() {

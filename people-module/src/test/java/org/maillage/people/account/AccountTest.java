@@ -3,6 +3,7 @@ package org.maillage.people.account;
 import org.maillage.TestInstance;
 import org.maillage.people.LetterBox;
 import org.maillage.people.joining.Overdue;
+import org.maillage.people.rights.EndOfRights;
 import org.maillage.people.token.Ending;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
@@ -20,6 +21,7 @@ import java.lang.annotation.Target;
 @Import({
     Staff.class,
     ApiClient.class,
+    EndOfRights.class,
     Ending.class,
     Enrolment.class,
     MovableClock.class,

@@ -1,11 +1,14 @@
 package org.maillage.people.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.maillage.people.db.Tables.JOIN_NOTICE;
 import static org.maillage.people.db.Tables.JOIN_REQUEST;
 import static org.maillage.people.db.Tables.ORGANISATION;
 import static org.maillage.people.db.Tables.ROLE_GRANT;
 
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maillage.people.LetterBox;
@@ -14,13 +17,14 @@ import org.maillage.people.rights.Role;
 import org.maillage.platform.id.UuidV7;
 import org.maillagetools.testkit.Browser;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CyclicBarrier;
-import java.util.stream.IntStream;
+import java.util.concurrent.CountDownLatch;
 
 /** A request to join reaches those who may decide on it, and no flood of them does. */
 @AccountTest
@@ -34,6 +38,7 @@ class JoinNoticeTests {
     @Autowired MovableClock clock;
     @Autowired Overdue round;
     @Autowired DSLContext dsl;
+    @Autowired PlatformTransactionManager transactions;
 
     UUID centre;
     Staff.Person delegate;
@@ -94,10 +99,10 @@ class JoinNoticeTests {
 
     @Test
     void aFloodIsOneMailADay() throws Exception {
-        flood(500);
+        flood(40);
         look();
-        assertThat(letters.argumentsFor(delegate.email())).contains("500");
-        flood(500);
+        assertThat(letters.argumentsFor(delegate.email())).contains("40");
+        flood(40);
         look();
         clock.moveOn(Duration.ofHours(23));
         look();
@@ -107,7 +112,7 @@ class JoinNoticeTests {
         look();
 
         assertThat(letters.countFor(delegate.email())).isEqualTo(2);
-        assertThat(letters.argumentsFor(delegate.email())).contains("500");
+        assertThat(letters.argumentsFor(delegate.email())).contains("40");
         clock.moveOn(Duration.ofDays(2));
         look();
         assertThat(letters.countFor(delegate.email())).isEqualTo(2);
@@ -128,18 +133,44 @@ class JoinNoticeTests {
     }
 
     @Test
-    void ofTwoRoundsAtTheSameMomentOneWrites() {
+    void whatAnotherInstanceIsTellingIsNotToldTwice() throws Exception {
         flood(1);
         clock.moveOn(Duration.ofMinutes(2));
-        var barrier = new CyclicBarrier(2);
-        var rounds =
-                IntStream.range(0, 2)
-                        .mapToObj(_ -> CompletableFuture.runAsync(() -> lookWith(barrier)))
-                        .toArray(CompletableFuture[]::new);
+        var told = new CountDownLatch(1);
+        var waits = new CountDownLatch(1);
+        var other = CompletableFuture.runAsync(() -> tellAsAnother(told, waits));
+        told.await();
+        var here = CompletableFuture.runAsync(round::look);
+        await().until(this::somebodyWaits);
+        waits.countDown();
 
-        CompletableFuture.allOf(rounds).join();
+        CompletableFuture.allOf(other, here).join();
 
-        assertThat(letters.countFor(delegate.email())).isOne();
+        assertThat(letters.countFor(delegate.email())).isZero();
+    }
+
+    private void tellAsAnother(CountDownLatch told, CountDownLatch waits) {
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(_ -> {
+                    dsl.insertInto(JOIN_NOTICE)
+                            .set(JOIN_NOTICE.ACCOUNT_ID, delegate.id())
+                            .set(JOIN_NOTICE.THROUGH, clock.instant())
+                            .execute();
+                    told.countDown();
+                    try {
+                        waits.await();
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                });
+    }
+
+    private boolean somebodyWaits() {
+        return dsl.fetchExists(
+                dsl.selectOne()
+                        .from("pg_stat_activity")
+                        .where("wait_event_type = 'Lock' and datname = current_database()")
+                        .and(DSL.condition("query ilike '%join_notice%'")));
     }
 
     @Test
@@ -159,15 +190,6 @@ class JoinNoticeTests {
 
     private void look() {
         clock.moveOn(Duration.ofMinutes(2));
-        round.look();
-    }
-
-    private void lookWith(CyclicBarrier barrier) {
-        try {
-            barrier.await();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
         round.look();
     }
 

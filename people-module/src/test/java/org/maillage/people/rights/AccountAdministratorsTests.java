@@ -25,6 +25,7 @@ class AccountAdministratorsTests {
 
     @Autowired Hierarchy network;
     @Autowired AccountAdministrators administrators;
+    @Autowired AccountReach reach;
     @Autowired GrantedRights rights;
     @Autowired Today today;
     @Autowired DSLContext dsl;
@@ -71,6 +72,39 @@ class AccountAdministratorsTests {
                 .extracting(Administrator::account)
                 .contains(administrator)
                 .doesNotContainAnyElementsOf(accounts);
+    }
+
+    @Test
+    void agreeWithTheReachOverAccounts() {
+        var federation = network.organisation();
+        var centre = network.memberOf(federation);
+        var other = network.organisation();
+        var above = network.account(federation, Role.DELEGATE);
+        var there = network.account(centre, Role.DELEGATE);
+        var elsewhere = network.account(other, Role.DELEGATE);
+        var all = List.of(above, there, elsewhere, network.account(null, Role.ADMINISTRATOR));
+        var simple = network.account(centre, Role.READER);
+        var twice = network.account(centre, Role.READER);
+        network.grant(twice, Role.READER, federation);
+        var scattered = network.account(centre, Role.READER);
+        network.grant(scattered, Role.READER, other);
+        var wide = network.account(centre, Role.READER);
+        network.grant(wide, Role.READER, null);
+        var accounts = List.of(simple, twice, scattered, wide, above);
+
+        var found = administrators.ofAccounts(accounts);
+
+        for (var account : accounts) {
+            assertThat(found.get(account))
+                    .extracting(Administrator::account)
+                    .filteredOn(all::contains)
+                    .containsExactlyInAnyOrderElementsOf(
+                            all.stream()
+                                    .filter(one ->
+                                            network.as(one, () -> reach.covers(account)))
+                                    .toList());
+        }
+        assertThat(found.get(simple)).hasSizeGreaterThan(found.get(wide).size());
     }
 
     private boolean may(UUID account, UUID place) {

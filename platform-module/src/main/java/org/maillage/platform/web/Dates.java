@@ -34,6 +34,11 @@ public class Dates {
         return date == null ? "" : format(date, dayOfMonth(date) + " MMMM y");
     }
 
+    /** The same in the language of whoever is written to. */
+    public String date(LocalDate date, Locale language) {
+        return format(date, dayOfMonth(date, language) + " MMMM y", language);
+    }
+
     /** «9 h 30» · "9:30". */
     public String time(@Nullable LocalTime time) {
         if (time == null) {
@@ -100,15 +105,27 @@ public class Dates {
     }
 
     private static String dayOfMonth(LocalDate date) {
-        return french() && date.getDayOfMonth() == 1 ? "d'er'" : "d";
+        return dayOfMonth(date, LocaleContextHolder.getLocale());
+    }
+
+    private static String dayOfMonth(LocalDate date, Locale language) {
+        return french(language) && date.getDayOfMonth() == 1 ? "d'er'" : "d";
     }
 
     private static boolean french() {
-        return LocaleContextHolder.getLocale().getLanguage().equals("fr");
+        return french(LocaleContextHolder.getLocale());
+    }
+
+    private static boolean french(Locale language) {
+        return language.getLanguage().equals("fr");
     }
 
     private static String format(TemporalAccessor value, String pattern) {
-        var locale = french() ? Locale.FRANCE : Locale.UK;
+        return format(value, pattern, LocaleContextHolder.getLocale());
+    }
+
+    private static String format(TemporalAccessor value, String pattern, Locale language) {
+        var locale = french(language) ? Locale.FRANCE : Locale.UK;
         return DateTimeFormatter.ofPattern(pattern, locale).format(value);
     }
 }

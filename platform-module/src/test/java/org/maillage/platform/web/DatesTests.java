@@ -34,6 +34,7 @@ class DatesTests {
     void daysAndTimesAreWrittenAsInFrance() {
         assertThat(dates.day(FIRST)).isEqualTo("mar. 14 décembre 2021");
         assertThat(dates.date(LocalDate.of(2021, 5, 1))).isEqualTo("1er mai 2021");
+        assertThat(dates.date(LocalDate.of(2021, 5, 1), Locale.ENGLISH)).isEqualTo("1 May 2021");
         assertThat(dates.time(LocalTime.of(9, 30))).isEqualTo("9\u202fh\u202f30");
         assertThat(dates.time(LocalTime.of(14, 0))).isEqualTo("14\u202fh");
         assertThat(dates.times(LocalTime.of(9, 30), LocalTime.of(11, 5)))
