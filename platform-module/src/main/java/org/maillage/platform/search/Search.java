@@ -35,10 +35,11 @@ class Search {
     /** One letter finds nothing: it would find everything. */
     SearchResults of(String typed) {
         var q = typed.strip();
-        if (q.length() < SHORTEST
-                || q.length() > LONGEST
-                || currentActor.get() instanceof Actor.Anonymous) {
-            return SearchResults.nothing(q.length() > LONGEST ? "" : q);
+        if (q.length() > LONGEST) {
+            return SearchResults.tooLong(q, LONGEST);
+        }
+        if (q.length() < SHORTEST || currentActor.get() instanceof Actor.Anonymous) {
+            return SearchResults.nothing(q);
         }
         var words = Arrays.stream(q.split("[\\s\\h]+")).distinct().limit(MOST_WORDS).toList();
         var groups = new ArrayList<SearchResults.Group>();
@@ -51,7 +52,7 @@ class Search {
                 partial = true;
             }
         }
-        return new SearchResults(q, groups, partial);
+        return new SearchResults(q, groups, partial, null);
     }
 
     private List<SearchSource> inOrder() {

@@ -7,10 +7,12 @@ import java.util.List;
 /**
  * What was found, by kind.
  *
- * @param q what was searched, empty when nothing was
+ * @param q what was typed
  * @param partial some part of the search gave no answer
+ * @param limit how many characters there may be, when there were more and nothing was searched
  */
-record SearchResults(String q, List<Group> groups, boolean partial) {
+record SearchResults(
+        String q, List<Group> groups, boolean partial, @Nullable Integer limit) {
 
     /**
      * @param morePath where the rest is listed, null when this is all or there is no such list
@@ -22,6 +24,10 @@ record SearchResults(String q, List<Group> groups, boolean partial) {
     }
 
     static SearchResults nothing(String q) {
-        return new SearchResults(q, List.of(), false);
+        return new SearchResults(q, List.of(), false, null);
+    }
+
+    static SearchResults tooLong(String q, int limit) {
+        return new SearchResults(q, List.of(), false, limit);
     }
 }

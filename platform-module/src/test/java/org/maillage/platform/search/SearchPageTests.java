@@ -153,8 +153,16 @@ class SearchPageTests {
     }
 
     @Test
-    void endlessSearchesFindNothing() throws Exception {
-        assertThat(page(ADMINISTRATOR, "lampe ".repeat(500))).doesNotContain("search-hit");
+    void endlessSearchesFindNothingAndAreKeptToBeShortened() throws Exception {
+        var typed = "lampe ".repeat(499) + "lampe";
+
+        assertThat(page(ADMINISTRATOR, typed))
+                .contains(
+                        "value=\"" + typed + "\"", "alors que 200 sont possibles")
+                .doesNotContain("search-hit", "Aucun résultat");
+        assertThat(page(ADMINISTRATOR, "lampe ".repeat(33)))
+                .contains("Lampe &lt;b&gt;6")
+                .doesNotContain("alors que");
     }
 
     @Test
