@@ -16,19 +16,19 @@ import java.util.concurrent.atomic.AtomicReference;
 @TestComponent
 public class LampTarget implements ImportTarget {
 
-    private static final Runnable NOTHING = () -> {};
-
     private final JdbcClient db;
 
     /** Batches that fail once they have written. */
     final AtomicInteger failures = new AtomicInteger();
 
     /** What happens once, while the next batch is looked at or written. */
-    final AtomicReference<Runnable> meanwhile = new AtomicReference<>(NOTHING);
+    final AtomicReference<Runnable> meanwhile = new AtomicReference<>(LampTarget::nothing);
 
     LampTarget(JdbcClient db) {
         this.db = db;
     }
+
+    private static void nothing() {}
 
     @Override
     public String key() {
@@ -54,7 +54,7 @@ public class LampTarget implements ImportTarget {
 
     @Override
     public List<RowProblem> check(ImportBatch batch) {
-        meanwhile.getAndSet(NOTHING).run();
+        meanwhile.getAndSet(LampTarget::nothing).run();
         var problems = new ArrayList<RowProblem>();
         for (var row : batch.rows()) {
             if (!row.value("watts").matches("[0-9]{0,5}")) {
@@ -84,7 +84,7 @@ public class LampTarget implements ImportTarget {
                                 """)
                         .params(names.toArray(String[]::new), watts.toArray(Integer[]::new))
                         .update();
-        meanwhile.getAndSet(NOTHING).run();
+        meanwhile.getAndSet(LampTarget::nothing).run();
         if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             throw new IllegalStateException("The fuse has blown");
         }
