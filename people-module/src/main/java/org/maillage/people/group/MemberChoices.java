@@ -7,7 +7,9 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.maillage.people.access.PersonField;
 import org.maillage.people.access.PersonSight;
+import org.maillage.people.access.Sight;
 import org.maillage.people.published.PersonId;
 import org.maillage.platform.web.NotFound;
 import org.maillage.platform.web.form.Option;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Component;
 import java.util.List;
 import java.util.UUID;
 
-/** The persons who may be entered in a group: those whom whoever enters them may see. */
+/** The persons who may be entered in a group: those of whom whoever enters them sees what they do, or they would not see the entry. */
 @Component
 class MemberChoices {
 
@@ -39,7 +41,7 @@ class MemberChoices {
     /** The first by their names, of those whose names have all these words. */
     Found find(@Nullable String query) {
         var seen = sight.now();
-        var matching = seen.person();
+        var matching = entered(seen);
         for (var word : (query == null ? "" : query).strip().split("\\s+", -1)) {
             matching = matching.and(seen.finds(word));
         }
@@ -78,6 +80,10 @@ class MemberChoices {
     }
 
     private Condition seen() {
-        return sight.now().person();
+        return entered(sight.now());
+    }
+
+    private static Condition entered(Sight seen) {
+        return seen.person().and(seen.field(PersonField.FUNCTIONS));
     }
 }

@@ -1,6 +1,7 @@
 package org.maillage.people.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.maillage.people.db.Tables.PERSON;
 
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -120,6 +121,41 @@ class GroupMemberPagesTests {
             assertThat(entered).isEqualTo(1);
         }
         assertThat(scene().count(page)).isEqualTo(1);
+    }
+
+    /** Or whoever enters them could not see, nor mend, what they have entered. */
+    @Test
+    void entersNobodyWhoseFunctionsWhoeverEntersThemDoesNotSee() throws Exception {
+        String page = scene().created(Map.of());
+        var other = organisations.named("Centre fictif " + UUID.randomUUID());
+        var person = scene().person("Alix-" + UUID.randomUUID(), other);
+        String id = person.value().toString();
+        String name = scene().nameOf(person);
+        scene().member(page, person, Map.of());
+        String entry = scene().entry(page);
+        show(person.value(), "ORGANISATION");
+        grants.onlyIn(scene().owner.value());
+        assertThat(desk.open("/admin/people/persons/" + id).status()).isEqualTo(200);
+
+        assertThat(desk.open(page + "/members/new?q=" + name).html().toString()).doesNotContain(id);
+        var form = Map.of("person", id, "function", "SECRETARY");
+        assertThat(desk.submit(page + "/members/new", form).status()).isEqualTo(422);
+        assertThat(desk.open(entry).status()).isEqualTo(404);
+        assertThat(scene().count(page)).isEqualTo(1);
+
+        show(person.value(), "NETWORK");
+        assertThat(desk.open(page + "/members/new?q=" + name).html().toString()).contains(id);
+        assertThat(desk.open(entry).status()).isEqualTo(200);
+        scene().member(page, person, form);
+        assertThat(scene().count(page)).isEqualTo(2);
+    }
+
+    private void show(UUID person, String functions) {
+        db.update(PERSON)
+                .set(PERSON.LISTING_VISIBILITY, "NETWORK")
+                .set(PERSON.FUNCTION_VISIBILITY, functions)
+                .where(PERSON.ID.eq(person))
+                .execute();
     }
 
     /** Members of other organisations are counted; neither named nor offered. */
