@@ -12,6 +12,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
+import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.maillage.people.access.VisibleOwners;
@@ -139,15 +140,18 @@ class OrganisationListQuery {
                 .export("siret", ORGANISATION.SIRET)
                 .export("rna", ORGANISATION.RNA)
                 .export("website", ORGANISATION.WEBSITE)
-                .export("quarter", quarter())
+                .export("phone", ofPlace(PLACE.PHONE))
+                .export("email", ofPlace(PLACE.EMAIL))
+                .export("address", ofPlace(PLACE.ADDRESS))
+                .export("addressComplement", ofPlace(PLACE.ADDRESS_COMPLEMENT))
+                .export("postalCode", ofPlace(PLACE.POSTAL_CODE))
+                .export("quarter", ofPlace(PLACE.QUARTER_CODE))
                 .export("id", ORGANISATION.ID);
     }
 
-    private static Field<String> quarter() {
+    private static Field<String> ofPlace(TableField<?, String> field) {
         return DSL.field(
-                select(PLACE.QUARTER_CODE)
-                        .from(PLACE)
-                        .where(PLACE.ORGANISATION_ID.eq(ORGANISATION.ID)));
+                select(field).from(PLACE).where(PLACE.ORGANISATION_ID.eq(ORGANISATION.ID)));
     }
 
     private Field<List<String>> parents() {

@@ -101,6 +101,11 @@ class PersonListQuery {
                 .export("email", email(seen))
                 .export("phone", seen.shown(PersonField.PHONE, PERSON.PHONE))
                 .export("organisations", each(ORGANISATION.NAME, shown))
+                .export("titles", each(MANDATE.FUNCTION, shown))
+                .export(
+                        "roles",
+                        each(MANDATE.STANDARD_FUNCTION, shown),
+                        "people.person.standardFunction.")
                 .export("owner", owner())
                 .export("id", PERSON.ID);
     }

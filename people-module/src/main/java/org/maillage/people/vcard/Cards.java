@@ -10,8 +10,10 @@ import ezvcard.property.StructuredName;
 import ezvcard.property.Telephone;
 import ezvcard.property.Uid;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What of a record stands on its card. */
 final class Cards {
@@ -42,6 +44,31 @@ final class Cards {
         name.setFamily(fields.getOrDefault("familyName", fields.getOrDefault("name", "")));
         name.setGiven(fields.get("givenName"));
         card.setStructuredName(name);
+        contact(card, fields);
+        functions(card, fields);
+        if (fields.containsKey("organisations")) {
+            for (var organisation : fields.get("organisations").split(SEVERAL, -1)) {
+                var named = new Organization();
+                named.getValues().add(organisation);
+                card.addOrganization(named);
+            }
+        }
+    }
+
+    /** What they call it themselves, and what it is among the functions that all use; many programs show the first only. */
+    private static void functions(VCard card, Map<String, String> fields) {
+        var roles = several(fields, "roles", "functions");
+        var titles = several(fields, "titles", "describedAs");
+        roles.forEach(card::addRole);
+        (titles.isEmpty() ? roles : titles).forEach(card::addTitle);
+    }
+
+    private static List<String> several(Map<String, String> fields, String name, String orName) {
+        var text = fields.getOrDefault(name, fields.getOrDefault(orName, ""));
+        return text.isEmpty() ? List.of() : List.of(text.split(SEVERAL, -1));
+    }
+
+    private static void contact(VCard card, Map<String, String> fields) {
         if (fields.containsKey("email")) {
             card.addEmail(fields.get("email"));
         }
@@ -49,13 +76,6 @@ final class Cards {
             var phone = new Telephone(fields.get("phone"));
             phone.getTypes().add(TelephoneType.VOICE);
             card.addTelephoneNumber(phone);
-        }
-        if (fields.containsKey("organisations")) {
-            for (var organisation : fields.get("organisations").split(SEVERAL, -1)) {
-                var named = new Organization();
-                named.getValues().add(organisation);
-                card.addOrganization(named);
-            }
         }
     }
 
@@ -76,11 +96,21 @@ final class Cards {
         if (fields.containsKey("website")) {
             card.addUrl(fields.get("website"));
         }
-        if (fields.containsKey("commune") || fields.containsKey("region")) {
-            var place = new Address();
-            place.setLocality(fields.get("commune"));
-            place.setRegion(fields.get("region"));
-            card.addAddress(place);
+        contact(card, fields);
+        address(card, fields);
+    }
+
+    private static void address(VCard card, Map<String, String> fields) {
+        if (Stream.of("address", "postalCode", "commune", "region")
+                .noneMatch(fields::containsKey)) {
+            return;
         }
+        var place = new Address();
+        place.setStreetAddress(fields.get("address"));
+        place.setExtendedAddress(fields.get("addressComplement"));
+        place.setPostalCode(fields.get("postalCode"));
+        place.setLocality(fields.get("commune"));
+        place.setRegion(fields.get("region"));
+        card.addAddress(place);
     }
 }

@@ -107,13 +107,18 @@ class CardTableTests {
         uploads.imported(
                 target,
                 owner,
-                "Nom;Autres noms;Type;Ville;Région;Site\nCentre %1$s;A %1$s | B %1$s;EVS;Lille;Hauts-de-France;https://exemple.test\n"
+                """
+                Nom;Autres noms;Type;Ville;Région;Site;Téléphone;Courriel;Adresse;Code postal
+                Centre %1$s;A %1$s | B %1$s;EVS;Lille;Hauts-de-France;https://exemple.test;+33320000000;%1$s@exemple.test;1 rue du Pré;59000
+                """
                         .formatted(mark));
         var out =
                 desk.open("/admin/people/organisations?q=Centre+" + mark + "&export=" + format)
                         .html()
                         .wholeText();
 
+        assertThat(out)
+                .contains("+33320000000", mark + "@exemple.test", "1 rue du Pré;Lille", ";59000");
         var page = uploads.imported(target, owner, table(out, StandardCharsets.UTF_8));
 
         assertThat(page.text("main"))

@@ -1,6 +1,7 @@
 package org.maillage.people.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.maillage.people.db.Tables.MANDATE;
 import static org.maillage.people.db.Tables.ORGANISATION;
 import static org.maillage.people.db.Tables.PERSON;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
@@ -133,10 +134,12 @@ class PersonExportTests {
                         .where(PERSON.DISPLAY_NAME.eq("Élodie " + mark))
                         .fetchSingle()
                         .value1();
+        mandate(id);
         var one = get("/admin/people/persons/" + id + "/card", "vcard3");
         assertThat(one.getContentAsString(StandardCharsets.UTF_8))
                 .containsOnlyOnce("BEGIN:VCARD")
-                .contains("VERSION:3.0", "FN:Élodie " + mark, "+33 1 99 00 00 00");
+                .contains("VERSION:3.0", "FN:Élodie " + mark, "+33 1 99 00 00 00")
+                .contains("TITLE:Présidente élue", "ROLE:Présidence", "ORG:Centre " + theirs);
         grants.onlyIn(theirs);
         assertThat(get("/admin/people/persons/" + id + "/card", "vcard3").getStatus())
                 .isEqualTo(404);
@@ -241,6 +244,20 @@ class PersonExportTests {
                 .set(PERSON.CHANGED_AT, NOW)
                 .set(PERSON.DISPLAY_NAME, name + ending)
                 .set(PERSON.PHONE, phone)
+                .execute();
+    }
+
+    private void mandate(UUID person) {
+        db.insertInto(MANDATE)
+                .set(MANDATE.ID, UuidV7.next())
+                .set(MANDATE.CREATED_AT, NOW)
+                .set(MANDATE.CHANGED_AT, NOW)
+                .set(MANDATE.PERSON_ID, person)
+                .set(MANDATE.ORGANISATION_ID, theirs)
+                .set(MANDATE.FUNCTION, "Présidente élue")
+                .set(MANDATE.STANDARD_FUNCTION, "PRESIDENT")
+                .set(MANDATE.FROM_PRECISION, "UNKNOWN")
+                .set(MANDATE.TO_PRECISION, "UNKNOWN")
                 .execute();
     }
 

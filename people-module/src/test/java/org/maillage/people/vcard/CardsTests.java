@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ezvcard.VCard;
 import ezvcard.VCardVersion;
 import ezvcard.io.text.VCardReader;
+import ezvcard.property.Address;
+import ezvcard.property.Role;
+import ezvcard.property.Title;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.maillage.platform.transfer.export.ExportFormat.Heading;
@@ -27,6 +31,8 @@ class CardsTests {
                     "email",
                     "phone",
                     "organisations",
+                    "titles",
+                    "roles",
                     "owner",
                     "id");
 
@@ -49,6 +55,8 @@ class CardsTests {
                                 "zoe@exemple.test",
                                 "+33 1 99 00 00 00",
                                 "Centre A (fictif) | Centre B (fictif)",
+                                "Présidente; élue | Formatrice",
+                                "Présidence",
                                 "Centre A (fictif)",
                                 id));
 
@@ -64,6 +72,10 @@ class CardsTests {
                 .singleElement()
                 .satisfies(phone -> assertThat(phone.getText()).isEqualTo("+33 1 99 00 00 00"));
         assertThat(card.getOrganizations()).hasSize(2);
+        assertThat(card.getTitles())
+                .extracting(Title::getValue)
+                .containsExactly("Présidente; élue", "Formatrice");
+        assertThat(card.getRoles()).extracting(Role::getValue).containsExactly("Présidence");
         assertThat(card.getUid().getValue()).isEqualTo("urn:uuid:" + id);
         assertThat(card.validate(version)).isEmpty();
     }
@@ -76,7 +88,19 @@ class CardsTests {
         var card =
                 writtenAndRead(
                         version,
-                        headings("name", "type", "aliases", "commune", "region", "website", "id"),
+                        headings(
+                                "name",
+                                "type",
+                                "aliases",
+                                "commune",
+                                "region",
+                                "website",
+                                "phone",
+                                "email",
+                                "address",
+                                "addressComplement",
+                                "postalCode",
+                                "id"),
                         Arrays.<Object>asList(
                                 "Centre (fictif)",
                                 "Centre social",
@@ -84,13 +108,41 @@ class CardsTests {
                                 "Lille",
                                 "Hauts-de-France",
                                 "https://exemple.test",
+                                "+33199000000",
+                                "accueil@exemple.test",
+                                "1, rue de l’Essai",
+                                "Bâtiment B",
+                                "59000",
                                 id));
 
         assertThat(card.getOrganization().getValues()).containsExactly("Centre (fictif)");
         assertThat(card.getNickname().getValues()).containsExactly("CS", "Le Centre");
-        assertThat(card.getAddresses().getFirst().getLocality()).isEqualTo("Lille");
+        assertThat(card.getTelephoneNumbers().getFirst().getText()).isEqualTo("+33199000000");
+        assertThat(card.getEmails().getFirst().getValue()).isEqualTo("accueil@exemple.test");
+        assertThat(card.getAddresses())
+                .singleElement()
+                .extracting(
+                        Address::getStreetAddress,
+                        Address::getExtendedAddress,
+                        Address::getPostalCode,
+                        Address::getLocality,
+                        Address::getRegion)
+                .containsExactly(
+                        "1, rue de l’Essai", "Bâtiment B", "59000", "Lille", "Hauts-de-France");
         assertThat(card.getKind() != null).isEqualTo(version == VCardVersion.V4_0);
         assertThat(card.validate(version)).isEmpty();
+    }
+
+    @Test
+    void aPartInAGroupIsTheTitleWhereNobodyDescribedIt() throws IOException {
+        var card =
+                writtenAndRead(
+                        VCardVersion.V3_0,
+                        headings("name", "functions", "owner"),
+                        List.of("Zoé", "Secrétariat", "Centre A (fictif)"));
+
+        assertThat(card.getTitles()).extracting(Title::getValue).containsExactly("Secrétariat");
+        assertThat(card.getRoles()).extracting(Role::getValue).containsExactly("Secrétariat");
     }
 
     private static VCard writtenAndRead(
