@@ -1,13 +1,11 @@
 package org.maillage.people.organisation;
 
-import static org.maillage.people.access.PeoplePermission.ORGANISATION_EDIT;
-
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 
+import org.jspecify.annotations.Nullable;
 import org.maillage.people.published.OrganisationId;
 import org.maillage.people.published.OrganisationType;
-import org.maillage.platform.actor.Access;
 import org.maillage.platform.web.Conflict;
 import org.maillage.platform.web.Crumb;
 import org.maillage.platform.web.Flash;
@@ -21,6 +19,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import java.util.List;
@@ -37,22 +36,22 @@ class OrganisationFormController {
     private final OrganisationView view;
     private final EditOrganisations edit;
     private final OrganisationOwners owners;
-    private final Access access;
+    private final SameSiret sameSiret;
 
     OrganisationFormController(
             OrganisationView view,
             EditOrganisations edit,
             OrganisationOwners owners,
-            Access access) {
+            SameSiret sameSiret) {
         this.view = view;
         this.edit = edit;
         this.owners = owners;
-        this.access = access;
+        this.sameSiret = sameSiret;
     }
 
     @GetMapping("/new")
     String blank(Model model) {
-        access.requireAnywhere(ORGANISATION_EDIT);
+        owners.requireSome();
         model.addAttribute("form", OrganisationForm.empty());
         return blankForm(model);
     }
@@ -61,11 +60,13 @@ class OrganisationFormController {
     String create(
             @Valid @ModelAttribute("form") OrganisationForm form,
             BindingResult errors,
+            @RequestParam(required = false) @Nullable String known,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        access.requireAnywhere(ORGANISATION_EDIT);
+        owners.requireSome();
         owners.check(errors);
+        sameSiret.check(form.siret(), null, known, errors, model);
         if (errors.hasErrors()) {
             return Forms.invalid(response, blankForm(model));
         }
@@ -87,10 +88,12 @@ class OrganisationFormController {
             @PathVariable UUID id,
             @Valid @ModelAttribute("form") OrganisationForm form,
             BindingResult errors,
+            @RequestParam(required = false) @Nullable String known,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         var organisation = view.editable(new OrganisationId(id));
+        sameSiret.check(form.siret(), organisation, known, errors, model);
         if (errors.hasErrors()) {
             return Forms.invalid(response, filledForm(organisation, model));
         }

@@ -25,6 +25,11 @@ class OrganisationOwners {
         this.access = access;
     }
 
+    /** Whoever may edit no organisation adds none. */
+    void requireSome() {
+        access.requireAnywhere(ORGANISATION_EDIT);
+    }
+
     List<Option> options() {
         var options = new ArrayList<Option>();
         if (access.may(ORGANISATION_EDIT, null)) {

@@ -12,6 +12,7 @@ import org.maillage.people.Desk;
 import org.maillage.people.Grants;
 import org.maillage.people.HostileTexts;
 import org.maillage.people.PeopleTest;
+import org.maillage.people.Sirets;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.net.URLEncoder;
@@ -35,6 +36,7 @@ class OrganisationPagesTests {
 
     @Test
     void createsWhatWasTyped() {
+        String siret = Sirets.next();
         String page =
                 created(
                         Map.of(
@@ -44,7 +46,7 @@ class OrganisationPagesTests {
                                 "cogCode", "59350",
                                 "departmentCode", "59",
                                 "region", "Hauts-de-France",
-                                "siret", "732 829 320 00074",
+                                "siret", siret.replaceFirst("(...)(...)(...)", "$1 $2 $3 "),
                                 "rna", "w 591000000",
                                 "website", "https://pre.example"));
 
@@ -58,7 +60,7 @@ class OrganisationPagesTests {
                         "Lille",
                         "59350",
                         "Hauts-de-France",
-                        "73282932000074",
+                        siret,
                         "W591000000",
                         "https://pre.example");
         assertThat(found("le pre")).contains("Centre social du Pré (fictif)");
