@@ -20,7 +20,6 @@ class JoinRequestController {
     /** Those on which somebody has to decide. */
     static final String WAITING = PATH + "?state=OPEN";
 
-
     private final JoinRequestListQuery list;
     private final JoinRequestPages pages;
 

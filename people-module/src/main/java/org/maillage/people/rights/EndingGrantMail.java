@@ -26,8 +26,7 @@ class EndingGrantMail {
     private final BaseUrl baseUrl;
     private final Dates dates;
 
-    EndingGrantMail(
-            OutgoingMail outgoing, MessageSource messages, BaseUrl baseUrl, Dates dates) {
+    EndingGrantMail(OutgoingMail outgoing, MessageSource messages, BaseUrl baseUrl, Dates dates) {
         this.outgoing = outgoing;
         this.messages = messages;
         this.baseUrl = baseUrl;
@@ -68,9 +67,7 @@ class EndingGrantMail {
                         .collect(Collectors.joining("\n"));
         return grants.size() <= MOST
                 ? lines
-                : lines
-                        + "\n"
-                        + text("people.rights.ending.more", language, grants.size() - MOST);
+                : lines + "\n" + text("people.rights.ending.more", language, grants.size() - MOST);
     }
 
     private String own(Ending grant, Locale language) {

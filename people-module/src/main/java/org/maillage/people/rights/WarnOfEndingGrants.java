@@ -40,8 +40,8 @@ class WarnOfEndingGrants {
         access.open();
         var grants = ending.take();
         var byHolder = new LinkedHashMap<UUID, List<Ending>>();
-        grants.forEach(one ->
-                byHolder.computeIfAbsent(one.account(), _ -> new ArrayList<>()).add(one));
+        grants.forEach(
+                one -> byHolder.computeIfAbsent(one.account(), _ -> new ArrayList<>()).add(one));
         byHolder.values().forEach(mail::toHolder);
         byAdministrator(grants, byHolder).forEach(mail::toAdministrator);
         return grants.size() == EndingGrants.AT_ONCE;

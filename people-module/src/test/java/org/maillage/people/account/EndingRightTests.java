@@ -1,12 +1,13 @@
 package org.maillage.people.account;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.maillage.people.db.Tables.ACCOUNT;
 import static org.maillage.people.db.Tables.MANDATE;
 import static org.maillage.people.db.Tables.ORGANISATION;
 import static org.maillage.people.db.Tables.PERSON;
 import static org.maillage.people.db.Tables.ROLE_GRANT;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
 
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;

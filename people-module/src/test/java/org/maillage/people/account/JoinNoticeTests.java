@@ -9,6 +9,7 @@ import static org.maillage.people.db.Tables.ROLE_GRANT;
 
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maillage.people.LetterBox;
@@ -23,8 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 
 /** A request to join reaches those who may decide on it, and no flood of them does. */
 @AccountTest
@@ -47,6 +48,11 @@ class JoinNoticeTests {
     void aCentre() {
         centre = organisation();
         delegate = staff.with(Role.DELEGATE, centre);
+    }
+
+    @AfterEach
+    void nobodyWaits() {
+        dsl.deleteFrom(JOIN_REQUEST).where(JOIN_REQUEST.OWNER_ID.eq(centre)).execute();
     }
 
     @Test
@@ -138,13 +144,18 @@ class JoinNoticeTests {
         clock.moveOn(Duration.ofMinutes(2));
         var told = new CountDownLatch(1);
         var waits = new CountDownLatch(1);
-        var other = CompletableFuture.runAsync(() -> tellAsAnother(told, waits));
-        told.await();
-        var here = CompletableFuture.runAsync(round::look);
-        await().until(this::somebodyWaits);
-        waits.countDown();
-
-        CompletableFuture.allOf(other, here).join();
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var other = threads.submit(() -> tellAsAnother(told, waits));
+            told.await();
+            var here = threads.submit(round::look);
+            try {
+                await().until(this::somebodyWaits);
+            } finally {
+                waits.countDown();
+            }
+            other.get();
+            here.get();
+        }
 
         assertThat(letters.countFor(delegate.email())).isZero();
     }

@@ -51,10 +51,7 @@ class AccountAdministratorsTests {
                 .where(ROLE_GRANT.ACCOUNT_ID.eq(over))
                 .execute();
         var disabled = network.account(centre, Role.DELEGATE);
-        dsl.update(ACCOUNT)
-                .set(ACCOUNT.STATE, "DISABLED")
-                .where(ACCOUNT.ID.eq(disabled))
-                .execute();
+        dsl.update(ACCOUNT).set(ACCOUNT.STATE, "DISABLED").where(ACCOUNT.ID.eq(disabled)).execute();
         var all =
                 Stream.concat(accounts.stream(), Stream.of(administrator, over, disabled)).toList();
 
@@ -100,8 +97,7 @@ class AccountAdministratorsTests {
                     .filteredOn(all::contains)
                     .containsExactlyInAnyOrderElementsOf(
                             all.stream()
-                                    .filter(one ->
-                                            network.as(one, () -> reach.covers(account)))
+                                    .filter(one -> network.as(one, () -> reach.covers(account)))
                                     .toList());
         }
         assertThat(found.get(simple)).hasSizeGreaterThan(found.get(wide).size());

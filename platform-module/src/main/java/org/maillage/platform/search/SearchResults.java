@@ -11,8 +11,7 @@ import java.util.List;
  * @param partial some part of the search gave no answer
  * @param limit how many characters there may be, when there were more and nothing was searched
  */
-record SearchResults(
-        String q, List<Group> groups, boolean partial, @Nullable Integer limit) {
+record SearchResults(String q, List<Group> groups, boolean partial, @Nullable Integer limit) {
 
     /**
      * @param morePath where the rest is listed, null when this is all or there is no such list

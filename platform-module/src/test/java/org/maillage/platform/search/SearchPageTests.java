@@ -157,8 +157,7 @@ class SearchPageTests {
         var typed = "lampe ".repeat(499) + "lampe";
 
         assertThat(page(ADMINISTRATOR, typed))
-                .contains(
-                        "value=\"" + typed + "\"", "alors que 200 sont possibles")
+                .contains("value=\"" + typed + "\"", "alors que 200 sont possibles")
                 .doesNotContain("search-hit", "Aucun résultat");
         assertThat(page(ADMINISTRATOR, "lampe ".repeat(33)))
                 .contains("Lampe &lt;b&gt;6")
