@@ -13,6 +13,8 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.maillage.people.LetterBox;
 import org.maillage.people.period.Today;
 import org.maillage.people.rights.EndOfRights;
@@ -145,23 +147,32 @@ class EndingRightTests {
 
         assertThat(letters.countFor(delegate.email())).isOne();
         assertThat(text(delegate)).contains("… et 4 de plus");
+        assertThat(text(delegate).split("prend fin le", -1)).hasSize(21);
         assertThat(others).allMatch(one -> letters.countFor(one.email()) == 1);
     }
 
-    @Test
-    void inTheLanguageOfEach() {
-        dsl.update(ACCOUNT)
-                .set(ACCOUNT.LANGUAGE, "en")
-                .where(ACCOUNT.ID.eq(delegate.id()))
-                .execute();
+    @ParameterizedTest
+    @CsvSource({"fr,en", "en,fr"})
+    void inTheLanguageOfEach(String ofHolder, String ofDelegate) {
+        speaks(holder, ofHolder);
+        speaks(delegate, ofDelegate);
         ends(firstOfMay());
 
         round.look();
 
-        assertThat(letters.languageFor(holder.email())).isEqualTo("fr");
-        assertThat(letters.languageFor(delegate.email())).isEqualTo("en");
-        assertThat(text(delegate)).contains("Editing", " ends on 1 May ");
-        assertThat(text(holder)).contains("prend fin le 1er mai");
+        assertThat(letters.languageFor(holder.email())).isEqualTo(ofHolder);
+        assertThat(letters.languageFor(delegate.email())).isEqualTo(ofDelegate);
+        assertThat(text(ofHolder.equals("en") ? holder : delegate))
+                .contains("Editing", " ends on 1 May ");
+        assertThat(text(ofHolder.equals("fr") ? holder : delegate))
+                .contains("Édition", "prend fin le 1er mai");
+    }
+
+    private void speaks(Staff.Person whose, String language) {
+        dsl.update(ACCOUNT)
+                .set(ACCOUNT.LANGUAGE, language)
+                .where(ACCOUNT.ID.eq(whose.id()))
+                .execute();
     }
 
     @Test
