@@ -84,6 +84,8 @@ class Territory {
                             "/admin/people/account/provider [GET]",
                             "/admin/people/account/provider"),
                     Map.entry("/sign-in/oidc [GET]", "/sign-in/oidc"),
+                    Map.entry("/sign-in/oidc/out [POST]", "/sign-in/oidc/out"),
+                    Map.entry("/sign-in/oidc/left [GET]", "/sign-in/oidc/left?state=y"),
                     Map.entry("/sign-in/oidc/back [GET]", "/sign-in/oidc/back?code=x&state=y"),
                     Map.entry("/sign-in/code [GET]", "/sign-in/code"),
                     Map.entry("/sign-in/code [POST]", "/sign-in/code"),

@@ -15,6 +15,9 @@ import java.util.UUID;
 @Component
 public class Arrival {
 
+    /** Under which name the session keeps a {@link Visitor}'s way. */
+    public static final String WAY = "people.account.way";
+
     private final RecordSignIn record;
     private final Sessions sessions;
     private final KnownDevices devices;
@@ -38,30 +41,52 @@ public class Arrival {
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        if (step.needed(account)) {
-            step.begin(account, next, response);
-            return "redirect:" + SecondStep.PATH;
-        }
-        enter(account, request, response);
-        step.remind(account, redirect);
-        return onwards(next);
+        return known(new Visitor(account, next, null), request, response, redirect);
     }
 
-    /** After the second factor. */
+    /** The same for those of whom the session keeps how they came. */
+    public String known(
+            Visitor visitor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        if (step.needed(visitor.account())) {
+            step.begin(visitor, response);
+            return "redirect:" + SecondStep.PATH;
+        }
+        enter(visitor, request, response);
+        step.remind(visitor.account(), redirect);
+        return onwards(visitor.next());
+    }
+
+    /** By what stands for both factors: who was asked for the second one has still come as they began. */
     String proven(
             UUID account,
             @Nullable String next,
             HttpServletRequest request,
             HttpServletResponse response) {
-        enter(account, request, response);
-        sessions.prove(request);
-        return onwards(next);
+        String way =
+                step.of(request)
+                        .filter(begun -> begun.account().equals(account))
+                        .map(Visitor::way)
+                        .orElse(null);
+        return proven(new Visitor(account, next, way), request, response);
     }
 
-    private void enter(UUID account, HttpServletRequest request, HttpServletResponse response) {
-        record.record(account);
-        sessions.open(account, request);
-        devices.remember(account, request, response);
+    /** After the second factor. */
+    String proven(Visitor visitor, HttpServletRequest request, HttpServletResponse response) {
+        enter(visitor, request, response);
+        sessions.prove(request);
+        return onwards(visitor.next());
+    }
+
+    private void enter(Visitor visitor, HttpServletRequest request, HttpServletResponse response) {
+        record.record(visitor.account());
+        sessions.open(visitor.account(), request);
+        if (visitor.way() != null) {
+            sessions.keep(WAY, visitor.way(), request);
+        }
+        devices.remember(visitor.account(), request, response);
     }
 
     static String onwards(@Nullable String next) {

@@ -3,7 +3,6 @@ package org.maillage.people.account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.jspecify.annotations.Nullable;
 import org.maillage.people.factor.FactorPolicy;
 import org.maillage.people.factor.SecondFactor;
 import org.maillage.platform.web.BaseUrl;
@@ -65,12 +64,13 @@ class SecondStep {
         return new Dates().date(LocalDate.ofInstant(due, Dates.PARIS));
     }
 
-    void begin(UUID account, @Nullable String next, HttpServletResponse response) {
-        String wanted = LocalPath.of(next).map(LocalPath::value).orElse(null);
-        setCookie(response, steps.begin(account, wanted), SignInSteps.LIFE);
+    void begin(Visitor visitor, HttpServletResponse response) {
+        String wanted = LocalPath.of(visitor.next()).map(LocalPath::value).orElse(null);
+        var begun = new Visitor(visitor.account(), wanted, visitor.way());
+        setCookie(response, steps.begin(begun), SignInSteps.LIFE);
     }
 
-    Optional<SignInSteps.Step> of(HttpServletRequest request) {
+    Optional<Visitor> of(HttpServletRequest request) {
         return tokenIn(request).flatMap(steps::find);
     }
 

@@ -55,7 +55,7 @@ class SecondStepController {
         return switch (codes.attempt(wanted.account(), form.typed())) {
             case SignIn.Outcome.Welcome _ ->
                     step.end(request, response)
-                            ? arrival.proven(wanted.account(), wanted.next(), request, response)
+                            ? arrival.proven(wanted, request, response)
                             : FIRST_STEP;
             case SignIn.Outcome.Unknown _ -> {
                 errors.rejectValue("code", "people.account.step.wrong");

@@ -5,9 +5,12 @@ import static org.maillage.people.db.Tables.SIGN_IN_STEP;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.maillage.platform.secret.MissingKey;
+import org.maillage.platform.secret.SecretBox;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,32 +23,59 @@ class SignInSteps {
 
     static final Duration LIFE = Duration.ofMinutes(10);
 
+    private static final String WAY = "people.sign-in-step";
+
     private final DSLContext dsl;
+    private final SecretBox box;
     private final Clock clock;
 
-    SignInSteps(DSLContext dsl, Clock clock) {
+    SignInSteps(DSLContext dsl, SecretBox box, Clock clock) {
         this.dsl = dsl;
+        this.box = box;
         this.clock = clock;
     }
 
-    record Step(UUID account, @Nullable String next) {}
-
-    String begin(UUID account, @Nullable String next) {
+    String begin(Visitor visitor) {
         String token = Tokens.next();
         dsl.insertInto(SIGN_IN_STEP)
                 .set(SIGN_IN_STEP.TOKEN_HASH, Tokens.hash(token))
-                .set(SIGN_IN_STEP.ACCOUNT_ID, account)
+                .set(SIGN_IN_STEP.ACCOUNT_ID, visitor.account())
                 .set(SIGN_IN_STEP.BEGUN_AT, clock.instant())
-                .set(SIGN_IN_STEP.NEXT, next)
+                .set(SIGN_IN_STEP.NEXT, visitor.next())
+                .set(SIGN_IN_STEP.WAY, sealed(visitor))
                 .execute();
         return token;
     }
 
-    Optional<Step> find(String token) {
-        return dsl.select(SIGN_IN_STEP.ACCOUNT_ID, SIGN_IN_STEP.NEXT)
+    /** A lost key is no reason to keep anybody out. */
+    private byte @Nullable [] sealed(Visitor visitor) {
+        String way = visitor.way();
+        try {
+            return way == null
+                    ? null
+                    : box.seal(WAY, visitor.account(), way.getBytes(StandardCharsets.UTF_8));
+        } catch (MissingKey _) {
+            return null;
+        }
+    }
+
+    Optional<Visitor> find(String token) {
+        return dsl.select(SIGN_IN_STEP.ACCOUNT_ID, SIGN_IN_STEP.NEXT, SIGN_IN_STEP.WAY)
                 .from(SIGN_IN_STEP)
                 .where(open(token))
-                .fetchOptional(row -> new Step(row.value1(), row.value2()));
+                .fetchOptional(row ->
+                        new Visitor(
+                                row.value1(), row.value2(), opened(row.value1(), row.value3())));
+    }
+
+    private @Nullable String opened(UUID account, byte @Nullable [] way) {
+        try {
+            return way == null
+                    ? null
+                    : new String(box.open(WAY, account, way), StandardCharsets.UTF_8);
+        } catch (MissingKey | IllegalStateException _) {
+            return null;
+        }
     }
 
     /** Whether it was still open: of two at the same moment one goes on. */

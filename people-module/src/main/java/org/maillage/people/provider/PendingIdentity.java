@@ -6,10 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.maillage.platform.web.BaseUrl;
 import org.maillage.platform.web.TextSigner;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.WebUtils;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,7 +16,6 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -33,16 +29,15 @@ class PendingIdentity {
     private static final Duration LIFE = Duration.ofMinutes(15);
     private static final int LONGEST = 3_000;
     private static final String COOKIE = "IDENTITY";
-    private static final String SECURE_COOKIE = "__Host-IDENTITY";
 
     private final TextSigner signer;
-    private final BaseUrl baseUrl;
+    private final PassingCookie cookie;
     private final Clock clock;
     private final JsonMapper json = JsonMapper.builder().build();
 
     PendingIdentity(TextSigner signer, BaseUrl baseUrl, Clock clock) {
         this.signer = signer;
-        this.baseUrl = baseUrl;
+        this.cookie = new PassingCookie(COOKIE, baseUrl);
         this.clock = clock;
     }
 
@@ -52,21 +47,16 @@ class PendingIdentity {
         var carried = new Carried(identity, clock.instant().plus(LIFE).toEpochMilli());
         String content = encode(json.writeValueAsString(carried));
         if (content.length() <= LONGEST) {
-            setCookie(response, content + "." + signer.sign(COOKIE, content), LIFE);
+            cookie.set(content + "." + signer.sign(COOKIE, content), LIFE, response);
         }
     }
 
     Optional<Identity> of(HttpServletRequest request) {
-        return Stream.of(SECURE_COOKIE, COOKIE)
-                .map(name -> WebUtils.getCookie(request, name))
-                .filter(Objects::nonNull)
-                .map(cookie -> read(cookie.getValue()))
-                .filter(Objects::nonNull)
-                .findFirst();
+        return cookie.values(request).map(this::read).flatMap(Stream::ofNullable).findFirst();
     }
 
     void forget(HttpServletResponse response) {
-        setCookie(response, "", Duration.ZERO);
+        cookie.drop(response);
     }
 
     private @Nullable Identity read(String value) {
@@ -92,17 +82,5 @@ class PendingIdentity {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private void setCookie(HttpServletResponse response, String value, Duration life) {
-        var cookie =
-                ResponseCookie.from(baseUrl.secure() ? SECURE_COOKIE : COOKIE, value)
-                        .path("/")
-                        .maxAge(life)
-                        .httpOnly(true)
-                        .secure(baseUrl.secure())
-                        .sameSite("Lax")
-                        .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 }

@@ -21,17 +21,22 @@ class ProviderDoor {
     private final Provider provider;
     private final ProviderLine line;
     private final Rounds rounds;
+    private final ProviderExit exit;
 
-    ProviderDoor(Provider provider, ProviderLine line, Rounds rounds) {
+    ProviderDoor(Provider provider, ProviderLine line, Rounds rounds, ProviderExit exit) {
         this.provider = provider;
         this.line = line;
         this.rounds = rounds;
+        this.exit = exit;
     }
 
     /** What came of a round. */
     sealed interface Outcome {
 
-        record Known(Identity identity) implements Outcome {}
+        /**
+         * @param way what their session keeps for the way out; null: there is none
+         */
+        record Known(Identity identity, @Nullable String way) implements Outcome {}
 
         /** The service does not answer. */
         record Away() implements Outcome {}
@@ -77,8 +82,9 @@ class ProviderDoor {
                             .state(round.state())
                             .redirectUri(requireNonNull(request.getRedirectUri()))
                             .build();
-            return new Outcome.Known(
-                    line.identity(endpoints, new OAuth2AuthorizationExchange(request, response)));
+            return known(
+                    endpoints,
+                    line.who(endpoints, new OAuth2AuthorizationExchange(request, response)));
         } catch (ProviderAway away) {
             log.warn("The service to sign in by does not answer: {}", reason(away));
             return new Outcome.Away();
@@ -86,6 +92,12 @@ class ProviderDoor {
             log.warn("What somebody brought from the service was refused: {}", reason(refused));
             return new Outcome.Failed();
         }
+    }
+
+    private Outcome.Known known(ProviderLine.Endpoints endpoints, ProviderLine.Who who) {
+        var way = new ProviderWay(who.identity().issuer(), who.idToken());
+        boolean leads = exit.of(endpoints.client()).isPresent();
+        return new Outcome.Known(who.identity(), leads ? way.text() : null);
     }
 
     /** Words of the protocol and of the machine; of whoever came nothing is written down. */

@@ -58,9 +58,9 @@ class ProviderDoorController {
             return Word.STALE.atTheDoor();
         }
         return switch (door.outcome(round.get(), brought)) {
-            case ProviderDoor.Outcome.Known(Identity identity) -> {
+            case ProviderDoor.Outcome.Known known -> {
                 counter.succeeded(COUNTED, request);
-                yield welcome.receive(identity, round.get().next(), request, response, redirect);
+                yield welcome.receive(known, round.get().next(), request, response, redirect);
             }
             case ProviderDoor.Outcome.Away _ -> Word.AWAY.atTheDoor();
             case ProviderDoor.Outcome.Failed _ -> Word.FAILED.atTheDoor();

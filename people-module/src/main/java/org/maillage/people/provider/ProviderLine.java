@@ -69,6 +69,11 @@ class ProviderLine {
      */
     record Endpoints(ClientRegistration client, ProviderKeys keys, boolean vouches) {}
 
+    /**
+     * @param idToken as the service has signed it
+     */
+    record Who(Identity identity, String idToken) {}
+
     /** What the service says of itself, where OpenID Connect Discovery looks for it. */
     Endpoints discover(ProviderProperties asked) throws ProviderAway {
         try {
@@ -108,7 +113,7 @@ class ProviderLine {
     }
 
     /** Who has come back: the code is exchanged, the token and its nonce are checked. */
-    Identity identity(Endpoints endpoints, OAuth2AuthorizationExchange round)
+    Who who(Endpoints endpoints, OAuth2AuthorizationExchange round)
             throws ProviderAway, IdentityRefused {
         try {
             var answer =
@@ -116,7 +121,7 @@ class ProviderLine {
                             .authenticate(
                                     new OAuth2LoginAuthenticationToken(endpoints.client(), round));
             if (answer != null && answer.getPrincipal() instanceof OidcUser user) {
-                return identity(endpoints, user);
+                return new Who(identity(endpoints, user), user.getIdToken().getTokenValue());
             }
             throw new IllegalStateException("OpenID was asked for");
         } catch (OAuth2AuthenticationException e) {

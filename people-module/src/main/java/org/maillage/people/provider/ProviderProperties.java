@@ -15,6 +15,7 @@ import java.util.Set;
  * @param clientSecret what we prove it with
  * @param label how people here call it, in French
  * @param labelEn the same in English; empty: as in French
+ * @param endSessionEndpoint where it signs people out; empty: where it says itself; {@link #NOWHERE}: they are not led there
  * @param addressesVerified whether it makes sure of every address that it hands out, where it does not say {@code email_verified}
  */
 @ConfigurationProperties("maillage.sign-in.oidc")
@@ -24,18 +25,23 @@ record ProviderProperties(
         @DefaultValue("") String clientSecret,
         @DefaultValue("") String label,
         @DefaultValue("") String labelEn,
+        @DefaultValue("") String endSessionEndpoint,
         @DefaultValue("false") boolean addressesVerified) {
+
+    static final String NOWHERE = "none";
 
     private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final String PREFIX = "maillage.sign-in.oidc.";
 
     ProviderProperties {
         issuer = issuer.strip();
+        endSessionEndpoint = endSessionEndpoint.strip();
         if (!issuer.isEmpty()) {
             requirePrivate(issuer);
             require(clientId, "client-id");
             require(clientSecret, "client-secret");
             require(label, "label");
+            requireWayOut(endSessionEndpoint);
         }
     }
 
@@ -64,9 +70,19 @@ record ProviderProperties(
         }
     }
 
-    private static boolean privately(String issuer) {
+    private static void requireWayOut(String endpoint) {
+        if (!endpoint.isEmpty() && !endpoint.equals(NOWHERE) && !privately(endpoint)) {
+            throw new InvalidConfigurationPropertyValueException(
+                    PREFIX + "end-session-endpoint",
+                    endpoint,
+                    "It has to be an address, https://…, or \"" + NOWHERE + "\".");
+        }
+    }
+
+    /** Whether nobody reads or changes on the way what is sent there. */
+    static boolean privately(String named) {
         try {
-            var address = URI.create(issuer);
+            var address = URI.create(named);
             String host = address.getHost();
             return host != null
                     && ("https".equals(address.getScheme())

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
 import org.maillage.people.account.Arrival;
+import org.maillage.people.account.Visitor;
 import org.maillage.platform.actor.Actor;
 import org.maillage.platform.actor.CurrentActor;
 import org.springframework.stereotype.Component;
@@ -31,18 +32,20 @@ class ProviderWelcome {
      * @param next where they wanted to go
      */
     String receive(
-            Identity identity,
+            ProviderDoor.Outcome.Known known,
             @Nullable String next,
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect) {
+        var identity = known.identity();
         if (currentActor.get() instanceof Actor.AccountHolder) {
             own.show(identity, response);
             return "redirect:" + OwnIdentityController.PATH;
         }
         var account = signIn.signIn(identity);
         return account.isPresent()
-                ? arrival.known(account.get(), next, request, response, redirect)
+                ? arrival.known(
+                        new Visitor(account.get(), next, known.way()), request, response, redirect)
                 : stranger(identity, response);
     }
 

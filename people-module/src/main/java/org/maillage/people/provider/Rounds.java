@@ -10,25 +10,19 @@ import org.maillage.people.factor.Challenges;
 import org.maillage.platform.web.BaseUrl;
 import org.maillage.platform.web.LocalPath;
 import org.maillage.platform.web.TextSigner;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.WebUtils;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.Base64;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The ways to the service and back. A cookie knows which one the browser is on, and nothing is kept of it here before it comes back;
@@ -39,18 +33,18 @@ class Rounds {
 
     static final String BACK = "/sign-in/oidc/back";
     private static final String PURPOSE = "oidc";
-    private static final String COOKIE = "ROUND";
-    private static final String SECURE_COOKIE = "__Host-ROUND";
     private static final Pattern VALUE = Pattern.compile("([\\w.-]{60,200})~([\\w-]{0,2800})");
 
     private final Challenges challenges;
     private final TextSigner signer;
     private final BaseUrl baseUrl;
+    private final PassingCookie cookie;
 
     Rounds(Challenges challenges, TextSigner signer, BaseUrl baseUrl) {
         this.challenges = challenges;
         this.signer = signer;
         this.baseUrl = baseUrl;
+        this.cookie = new PassingCookie("ROUND", baseUrl);
     }
 
     /**
@@ -62,7 +56,7 @@ class Rounds {
         String state = new String(challenges.make(PURPOSE), StandardCharsets.US_ASCII);
         String wanted = LocalPath.of(next).map(LocalPath::value).orElse("");
         String value = state + "~" + encoded(ascii(wanted));
-        setCookie(response, value, Challenges.LIFE);
+        cookie.set(value, Challenges.LIFE, response);
         return new Round(state, wanted.isEmpty() ? null : wanted);
     }
 
@@ -70,17 +64,15 @@ class Rounds {
     Optional<Round> end(
             @Nullable String state, HttpServletRequest request, HttpServletResponse response) {
         var begun = begunIn(request);
-        begun.ifPresent(_ -> setCookie(response, "", Duration.ZERO));
+        begun.ifPresent(_ -> cookie.drop(response));
         String brought = state == null ? "" : state;
         return begun.filter(round -> same(round.state(), brought))
                 .filter(round -> challenges.spend(PURPOSE, ascii(round.state())));
     }
 
-    private static Optional<Round> begunIn(HttpServletRequest request) {
-        return Stream.of(SECURE_COOKIE, COOKIE)
-                .map(name -> WebUtils.getCookie(request, name))
-                .filter(Objects::nonNull)
-                .map(cookie -> VALUE.matcher(cookie.getValue()))
+    private Optional<Round> begunIn(HttpServletRequest request) {
+        return cookie.values(request)
+                .map(VALUE::matcher)
                 .filter(Matcher::matches)
                 .map(found -> new Round(found.group(1), decoded(found.group(2))))
                 .findFirst();
@@ -136,18 +128,5 @@ class Rounds {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has SHA-256", e);
         }
-    }
-
-    /** The service leads back here from another site: a strict cookie would stay behind. */
-    private void setCookie(HttpServletResponse response, String value, Duration life) {
-        var cookie =
-                ResponseCookie.from(baseUrl.secure() ? SECURE_COOKIE : COOKIE, value)
-                        .path("/")
-                        .maxAge(life)
-                        .httpOnly(true)
-                        .secure(baseUrl.secure())
-                        .sameSite("Lax")
-                        .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 }

@@ -3,7 +3,7 @@ package org.maillage.people.provider;
 import java.util.Locale;
 
 /**
- * What the sign-in page says to whoever comes back and is not in. It stands in the address: of somebody who has not signed in nothing is
+ * What the sign-in page says to whoever comes back and is not in, or not any more. It stands in the address: of somebody who has not signed in nothing is
  * kept, not even for a page.
  */
 enum Word {
@@ -12,7 +12,9 @@ enum Word {
     FAILED,
     UNVERIFIED,
     UNKNOWN,
-    JOIN_FIRST;
+    JOIN_FIRST,
+    LEFT,
+    STILL_THERE;
 
     private static final String DOOR = "redirect:/sign-in?service=";
 

@@ -9,6 +9,7 @@ import org.maillage.platform.actor.Sessions;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
+import java.util.UUID;
 
 /** The sessions of whoever is signed in, for their page. */
 @Component
@@ -24,6 +25,11 @@ class OwnSessions {
 
     List<Sessions.OpenSession> list(HttpServletRequest request) {
         return sessions.of(holder(currentActor.get()).accountId(), request);
+    }
+
+    /** Whether it is the request's own. */
+    boolean here(UUID handle, HttpServletRequest request) {
+        return list(request).stream().anyMatch(one -> one.current() && one.handle().equals(handle));
     }
 
     static Actor.AccountHolder holder(Actor actor) {

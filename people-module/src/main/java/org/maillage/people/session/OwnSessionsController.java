@@ -1,9 +1,12 @@
 package org.maillage.people.session;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
+import org.maillage.people.provider.WayOut;
 import org.maillage.platform.web.Crumb;
 import org.maillage.platform.web.Flash;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,11 +30,13 @@ class OwnSessionsController {
     private final OwnSessions own;
     private final EndSession end;
     private final EndAllSessions endAll;
+    private final WayOut out;
 
-    OwnSessionsController(OwnSessions own, EndSession end, EndAllSessions endAll) {
+    OwnSessionsController(OwnSessions own, EndSession end, EndAllSessions endAll, WayOut out) {
         this.own = own;
         this.end = end;
         this.endAll = endAll;
+        this.out = out;
     }
 
     @GetMapping
@@ -42,25 +47,29 @@ class OwnSessionsController {
     }
 
     @PostMapping("/{handle}/end")
-    String end(@PathVariable UUID handle, RedirectAttributes redirect) {
+    String end(
+            @PathVariable UUID handle,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        boolean here = own.here(handle, request);
         end.end(handle);
         Flash.success(redirect, "people.session.ended");
-        return "redirect:" + PATH;
+        return here ? leave(PATH, request, response) : "redirect:" + PATH;
     }
 
     @PostMapping("/end")
-    String endAll(HttpServletRequest request, RedirectAttributes redirect) {
+    String endAll(
+            HttpServletRequest request, HttpServletResponse response, RedirectAttributes redirect) {
         endAll.end();
-        leave(request);
         Flash.success(redirect, "people.session.all-ended");
-        return "redirect:/";
+        return leave("/", request, response);
     }
 
-    /** The browser gives its cookie back. */
-    private static void leave(HttpServletRequest request) {
-        var session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
-        }
+    /** The browser gives its cookie back, and this request is nobody's any more. */
+    private String leave(String path, HttpServletRequest request, HttpServletResponse response) {
+        out.note(request);
+        new SecurityContextLogoutHandler().logout(request, response, null);
+        return out.page(request).map(page -> "forward:" + page).orElse("redirect:" + path);
     }
 }

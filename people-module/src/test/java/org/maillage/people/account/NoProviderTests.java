@@ -18,6 +18,7 @@ class NoProviderTests {
         assertThat(browser.page("/sign-in")).doesNotContain("/sign-in/oidc");
         assertThat(browser.get("/sign-in/oidc").statusCode()).isEqualTo(404);
         assertThat(browser.get("/sign-in/oidc/back?code=x&state=y").statusCode()).isEqualTo(404);
+        assertThat(browser.get("/sign-in/oidc/left?state=y").statusCode()).isEqualTo(404);
         var holder = staff.signedIn(staff.with(Role.READER, null));
         assertThat(holder.page("/admin/people/account")).doesNotContain("account/provider");
         assertThat(holder.page("/admin/people/account/provider")).contains("Aucun autre service");

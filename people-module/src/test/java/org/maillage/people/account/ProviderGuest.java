@@ -48,6 +48,16 @@ final class ProviderGuest {
         return led(get(led(sent).toString()));
     }
 
+    /** Whether it still knows them: it asks for no password. */
+    boolean isKnown(String address) throws Exception {
+        return !led(get(address)).getPath().equals("/login");
+    }
+
+    /** Where it leads whoever leaves. */
+    URI leave(String address) throws Exception {
+        return led(get(address));
+    }
+
     private HttpResponse<String> get(String address) throws Exception {
         return client.send(
                 HttpRequest.newBuilder(URI.create(address)).header("Accept", "text/html").build(),

@@ -94,6 +94,27 @@ class ProviderInABrowserTests {
         assertThat(page.locator("main")).containsText(administrator.email());
     }
 
+    /** What our policy lets the answer to a form do shows in a browser only. */
+    @Test
+    void leavesByItAndIsAskedForThePasswordThereNextTime() throws Exception {
+        var person = staff.with(Role.READER, null);
+        String guest = visits.joined(person);
+        var page = page();
+        come(page, guest);
+        page.navigate(ProviderVisits.DOOR);
+        page.navigate(ProviderVisits.OWN);
+        assertThat(page.locator("main")).containsText(person.email());
+
+        page.locator("details.account summary").click();
+        page.locator("form[action='/sign-out'] button").click();
+
+        assertThat(page.locator("main")).containsText("Vous êtes déconnecté, ici et chez");
+        assertThat(page).hasURL(Pattern.compile(".*127\\.0\\.0\\.1.*/sign-in\\?service=left"));
+        page.locator("a[href^='/sign-in/oidc']").click();
+        assertThat(page.locator("[name=password]")).isVisible();
+        assertThat(page).hasURL(Pattern.compile(".*localhost.*/login.*"));
+    }
+
     private Page page() {
         var options =
                 new Browser.NewContextOptions()

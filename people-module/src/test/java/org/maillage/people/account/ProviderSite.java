@@ -25,6 +25,7 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.ServletServerHttpResponse;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.core.Authentication;
@@ -32,6 +33,8 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -41,6 +44,9 @@ import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.oidc.OidcProviderConfiguration;
+import org.springframework.security.oauth2.server.authorization.oidc.authentication.OidcLogoutAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.oidc.authentication.OidcLogoutAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.oidc.authentication.OidcUserInfoAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.oidc.http.converter.OidcUserInfoHttpMessageConverter;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
@@ -61,6 +67,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * A service of others that signs people in: a real OpenID provider on a port of its own, which shares nothing with the application but
@@ -71,11 +78,14 @@ final class ProviderSite implements AutoCloseable {
     static final String PASSWORD = "un mot de passe d'ailleurs";
     static final String CLIENT = "maillage-essai";
     static final String SECRET = "secret d'essai";
+    private static final Pattern LEFT =
+            Pattern.compile("http://127\\.0\\.0\\.1:\\d+/sign-in/oidc/left");
 
     private final int port;
     private @Nullable AnnotationConfigServletWebServerApplicationContext context;
     private volatile Lie lie = Lie.NONE;
     private volatile Papers papers = Papers.PLAIN;
+    private volatile boolean leadsOut = true;
     private final Map<String, Guest> guests = new ConcurrentHashMap<>();
 
     ProviderSite() {
@@ -128,6 +138,29 @@ final class ProviderSite implements AutoCloseable {
 
     void handOut(Papers kind) {
         papers = kind;
+    }
+
+    /** Whether it says where it signs people out. */
+    void leadOut(boolean leads) {
+        leadsOut = leads;
+    }
+
+    private void describe(OidcProviderConfiguration.Builder itself) {
+        if (!leadsOut) {
+            itself.claims(said -> said.remove("end_session_endpoint"));
+        }
+    }
+
+    /** Of a loopback address any port may be led back to, as with the way in. */
+    private static void judge(AuthenticationProvider provider) {
+        if (provider instanceof OidcLogoutAuthenticationProvider exit) {
+            exit.setAuthenticationValidator(asked -> {
+                OidcLogoutAuthenticationToken wish = asked.getAuthentication();
+                if (!LEFT.matcher(String.valueOf(wish.getPostLogoutRedirectUri())).matches()) {
+                    throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_REQUEST);
+                }
+            });
+        }
     }
 
     /** What somebody signs in with there. */
@@ -245,15 +278,21 @@ final class ProviderSite implements AutoCloseable {
             return http.oauth2AuthorizationServer(server ->
                             server.oidc(oidc ->
                                     oidc.userInfoEndpoint(info ->
-                                            info.userInfoMapper(asked ->
-                                                            site.about(
-                                                                    asked.getAuthorization()
-                                                                            .getPrincipalName()))
-                                                    .userInfoResponseHandler(
-                                                            (_, response, answer) ->
-                                                                    site.hand(
-                                                                            known(answer),
-                                                                            response)))))
+                                                    info.userInfoMapper(asked ->
+                                                                    site.about(
+                                                                            asked.getAuthorization()
+                                                                                    .getPrincipalName()))
+                                                            .userInfoResponseHandler(
+                                                                    (_, response, answer) ->
+                                                                            site.hand(
+                                                                                    known(answer),
+                                                                                    response)))
+                                            .providerConfigurationEndpoint(self ->
+                                                    self.providerConfigurationCustomizer(
+                                                            site::describe))
+                                            .logoutEndpoint(exit ->
+                                                    exit.authenticationProviders(all ->
+                                                            all.forEach(ProviderSite::judge)))))
                     .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                     .oauth2ResourceServer(resources -> resources.jwt(withDefaults()))
                     .formLogin(withDefaults())

@@ -68,6 +68,7 @@ class ProviderVisits implements AutoCloseable {
     void begin() {
         SITE.open();
         SITE.tell(Lie.NONE);
+        SITE.leadOut(true);
         clock.moveOn(Duration.ofMinutes(6));
     }
 
@@ -114,13 +115,19 @@ class ProviderVisits implements AutoCloseable {
 
     /** What the service gives along, as a path of ours. */
     String wayBack(Browser browser, String guest, @Nullable String next) throws Exception {
+        return wayBack(browser, new ProviderGuest(SITE), guest, next);
+    }
+
+    /** The same with a browser of theirs that the service may know later. */
+    String wayBack(Browser browser, ProviderGuest theirs, String guest, @Nullable String next)
+            throws Exception {
         String there = wayThere(browser, next);
         assertThat(there).startsWith(SITE.issuer()).contains("code_challenge_method=S256");
-        var back = new ProviderGuest(SITE).signIn(guest, there);
+        var back = theirs.signIn(guest, there);
         return back.getRawPath() + "?" + back.getRawQuery();
     }
 
-    private static String wayThere(Browser browser, @Nullable String next) throws Exception {
+    static String wayThere(Browser browser, @Nullable String next) throws Exception {
         String query =
                 next == null ? "" : "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
         return browser.get(DOOR + query).headers().firstValue("Location").orElseThrow();

@@ -12,7 +12,7 @@ class ProviderPropertiesTests {
 
     @Test
     void isOffUnlessSomebodyNamesAService() {
-        assertThat(new ProviderProperties("", "", "", "", "", false).configured()).isFalse();
+        assertThat(new ProviderProperties("", "", "", "", "", "", false).configured()).isFalse();
         assertThat(with("https://sso.exemple.test/realms/essai").configured()).isTrue();
     }
 
@@ -42,11 +42,14 @@ class ProviderPropertiesTests {
 
     @Test
     void saysWhatIsMissing() {
-        assertThatThrownBy(() -> new ProviderProperties("https://a.test", "", "s", "A", "", false))
+        assertThatThrownBy(
+                        () -> new ProviderProperties("https://a.test", "", "s", "A", "", "", false))
                 .hasMessageContaining("client-id");
-        assertThatThrownBy(() -> new ProviderProperties("https://a.test", "c", " ", "A", "", false))
+        assertThatThrownBy(() ->
+                        new ProviderProperties("https://a.test", "c", " ", "A", "", "", false))
                 .hasMessageContaining("client-secret");
-        assertThatThrownBy(() -> new ProviderProperties("https://a.test", "c", "s", "", "A", false))
+        assertThatThrownBy(() ->
+                        new ProviderProperties("https://a.test", "c", "s", "", "A", "", false))
                 .hasMessageContaining("label");
     }
 
@@ -54,14 +57,31 @@ class ProviderPropertiesTests {
     void hasANameInBothLanguages() {
         var both =
                 new ProviderProperties(
-                        "https://a.test", "c", "s", "l’Annuaire", "Directory", false);
+                        "https://a.test", "c", "s", "l’Annuaire", "Directory", "", false);
 
         assertThat(both.label("fr")).isEqualTo("l’Annuaire");
         assertThat(both.label("en")).isEqualTo("Directory");
         assertThat(with("https://a.test").label("en")).isEqualTo("A");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"https://a.test/sortie?x=1", "http://localhost:9000/fin", "none", ""})
+    void mayBeToldWhereTheServiceSignsPeopleOut(String endpoint) {
+        var named = new ProviderProperties("https://a.test", "c", "s", "A", "", endpoint, false);
+
+        assertThat(named.endSessionEndpoint()).isEqualTo(endpoint);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"javascript:alert(1)", "http://a.test/sortie", "/sortie", "aucun"})
+    void isNotToldToLeadAnywhere(String endpoint) {
+        assertThatThrownBy(() ->
+                        new ProviderProperties(
+                                "https://a.test", "c", "s", "A", "", endpoint, false))
+                .hasMessageContaining("end-session-endpoint");
+    }
+
     private static ProviderProperties with(String issuer) {
-        return new ProviderProperties(issuer, "c", "s", "A", "", false);
+        return new ProviderProperties(issuer, "c", "s", "A", "", "", false);
     }
 }

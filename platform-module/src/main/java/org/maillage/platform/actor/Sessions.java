@@ -36,6 +36,17 @@ public interface Sessions {
     Optional<Instant> provenAt(HttpServletRequest request);
 
     /**
+     * Keeps a text with the request's session and no longer than that, sealed with the key of the installation: whoever reads the
+     * database does not read it. Where that key is missing nothing is kept.
+     *
+     * @param name a stable word for what it is, such as {@code people.account.way}
+     */
+    void keep(String name, String text, HttpServletRequest request);
+
+    /** What was kept so; empty when there is nothing, when it cannot be read any more, and without a session. */
+    Optional<String> kept(String name, HttpServletRequest request);
+
+    /**
      * A session as its holder sees it.
      *
      * @param handle names it on pages; it opens nothing

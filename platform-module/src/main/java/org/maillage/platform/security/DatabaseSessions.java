@@ -28,11 +28,14 @@ class DatabaseSessions implements Sessions {
 
     private final DSLContext dsl;
     private final SessionContexts contexts;
+    private final SessionKeepsakes keepsakes;
     private final Clock clock;
 
-    DatabaseSessions(DSLContext dsl, SessionContexts contexts, Clock clock) {
+    DatabaseSessions(
+            DSLContext dsl, SessionContexts contexts, SessionKeepsakes keepsakes, Clock clock) {
         this.dsl = dsl;
         this.contexts = contexts;
+        this.keepsakes = keepsakes;
         this.clock = clock;
     }
 
@@ -63,6 +66,16 @@ class DatabaseSessions implements Sessions {
     @Override
     public Optional<Instant> provenAt(HttpServletRequest request) {
         return SessionContexts.holder(request).map(SessionHolder::proven);
+    }
+
+    @Override
+    public void keep(String name, String text, HttpServletRequest request) {
+        keepsakes.keep(name, text, request);
+    }
+
+    @Override
+    public Optional<String> kept(String name, HttpServletRequest request) {
+        return keepsakes.kept(name, request);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.maillage.platform.security;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.jspecify.annotations.Nullable;
 import org.maillage.platform.actor.CurrentActor;
 import org.maillage.platform.web.BaseUrl;
 import org.maillage.platform.web.FilesOfAccountsFilter;
@@ -19,8 +21,10 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.csrf.CsrfFilter;
 
 /** The chain that every request passes. What is not named is denied. */
@@ -48,7 +52,8 @@ class SecurityConfiguration {
             RefusedRequests refused,
             BaseUrl baseUrl,
             CurrentActor actor,
-            ObjectProvider<LogoutHandler> onSignOut) {
+            ObjectProvider<LogoutHandler> onSignOut,
+            ObjectProvider<LogoutSuccessHandler> onwards) {
         return http.securityContext(c -> c.securityContextRepository(contexts))
                 .requestCache(RequestCacheConfigurer::disable)
                 .headers(HeadersConfigurer::disable)
@@ -60,7 +65,7 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(SecurityConfiguration::rules)
                 .exceptionHandling(
                         e -> e.authenticationEntryPoint(refused).accessDeniedHandler(refused))
-                .logout(l -> signOut(l, onSignOut))
+                .logout(l -> signOut(l, onSignOut, onwards))
                 .build();
     }
 
@@ -77,15 +82,26 @@ class SecurityConfiguration {
                 .denyAll();
     }
 
+    /** The session has ended before anybody is asked where that leads: home, unless a module knows better. */
     private static void signOut(
-            LogoutConfigurer<HttpSecurity> logout, ObjectProvider<LogoutHandler> onSignOut) {
+            LogoutConfigurer<HttpSecurity> logout,
+            ObjectProvider<LogoutHandler> onSignOut,
+            ObjectProvider<LogoutSuccessHandler> onwards) {
         onSignOut.orderedStream().forEach(logout::addLogoutHandler);
         logout.logoutUrl("/sign-out")
-                .logoutSuccessHandler((_, response, _) -> {
+                .logoutSuccessHandler((request, response, who) -> {
                     response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
-                    response.setHeader(HttpHeaders.LOCATION, "/");
-                    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+                    onwards.getIfAvailable(() -> SecurityConfiguration::home)
+                            .onLogoutSuccess(request, response, who);
                 });
+    }
+
+    private static void home(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @Nullable Authentication who) {
+        response.setHeader(HttpHeaders.LOCATION, "/");
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
     }
 
     /** Nobody reads how long each filter of each request takes. */

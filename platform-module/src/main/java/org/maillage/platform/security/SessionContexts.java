@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Who is signed in, asked anew at each request: the session knows no more than the account's id, so that an account that was
+ * Who is signed in, asked anew at each request: the session knows no more of them than the account's id, so that an account that was
  * disabled a moment ago has no way in. Module people answers as {@link UserDetailsService}, by the account's id.
  */
 @Component

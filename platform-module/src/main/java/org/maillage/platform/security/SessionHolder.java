@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * All that a session knows: whose it is, since when, and what it was opened with.
+ * What a session knows of its holder: whose it is, since when, and what it was opened with.
  *
  * @param proven when its holder last gave a second factor
  */
