@@ -62,6 +62,10 @@ class OrganisationFiles {
         return uploads.imported(target, owner, content);
     }
 
+    Desk.Page run(Desk.Page checked) {
+        return uploads.run(checked);
+    }
+
     List<StoredOrganisation> named(String like) {
         return db.selectFrom(ORGANISATION)
                 .where(ORGANISATION.NAME.like(like))
