@@ -43,6 +43,7 @@ class MailTemplateTests {
     @ParameterizedTest
     @CsvSource({
         "people.account.mail-link.mail, 2",
+        "people.group.answerable-mail, 5",
         "people.group.mail, 5",
         "people.invitation.mail, 4",
         "people.joining.expired-mail, 2",

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 
 import org.maillage.platform.web.Flash;
 import org.maillage.platform.web.form.Forms;
+import org.maillage.platform.web.form.Option;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -65,6 +66,9 @@ class GroupMailController {
         model.addAttribute("path", GroupController.PATH + "/" + group.id());
         model.addAttribute("readers", mail.readers(group.id()));
         model.addAttribute("server", mail.hasServer());
+        model.addAttribute("writer", mail.writer());
+        model.addAttribute(
+                "answers", Option.of(GroupMailForm.Answers.class, "people.group.letter.answers."));
         model.addAttribute("breadcrumb", List.of(GroupView.toList(), GroupView.to(group)));
         return "people/group/mail";
     }

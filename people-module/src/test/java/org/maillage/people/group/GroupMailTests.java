@@ -121,7 +121,7 @@ class GroupMailTests {
                 .where(PERSON.ID.eq(second.value()))
                 .execute();
         var group = UUID.fromString(page.substring(page.lastIndexOf('/') + 1));
-        var letter = new GroupMailForm("Réunion", "À jeudi");
+        var letter = new GroupMailForm("Réunion", "À jeudi", null);
 
         assertThatThrownBy(() -> desk.atTheDesk(() -> write.write(group, letter)))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -1,5 +1,8 @@
 package org.maillage.platform.mail;
 
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+
 import java.util.regex.Pattern;
 
 /** What may stand in a header: one line, without anything that another program might take for the end of it. */
@@ -20,7 +23,24 @@ final class HeaderText {
         return text;
     }
 
-    /** The same where nothing looks encoded, so that no mail program decodes a line break out of somebody's text. */
+    /**
+     * One address, without a name and with nothing besides.
+     *
+     * @throws IllegalArgumentException when it is none, or more than one
+     */
+    static InternetAddress address(String what, String text) {
+        try {
+            var address = new InternetAddress(require(what, text), true);
+            if (address.getAddress().equals(text) && !address.isGroup()) {
+                return address;
+            }
+        } catch (AddressException _) {
+            // Said below, without the text.
+        }
+        throw new IllegalArgumentException("No address in a mail's " + what);
+    }
+
+    /** One line where nothing looks encoded, so that no mail program decodes a line break out of somebody's text. */
     static String plain(String what, String text) {
         return require(what, text).replace("=?", "= ?");
     }

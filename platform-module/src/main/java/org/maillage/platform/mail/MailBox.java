@@ -61,6 +61,7 @@ class MailBox {
                         mail.getLanguage(),
                         mail.getRecipient(),
                         mail.getRecipientName(),
+                        mail.getReplyTo(),
                         mail.getSubject(),
                         mail.getBody(),
                         mail.getHidden()));

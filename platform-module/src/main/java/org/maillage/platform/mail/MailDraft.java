@@ -17,6 +17,7 @@ import java.util.Locale;
  * @param language in which it is written: French, or English
  * @param arguments texts, and at most one {@link HiddenLink}, which may stand in the text only
  * @param uselessFrom from then on it is not worth sending, null: always worth it
+ * @param replyTo whose address answers go to, and the recipient sees; null: nobody's
  */
 public record MailDraft(
         String template,
@@ -24,7 +25,8 @@ public record MailDraft(
         @Nullable String name,
         Locale language,
         List<Object> arguments,
-        @Nullable Instant uselessFrom) {
+        @Nullable Instant uselessFrom,
+        @Nullable String replyTo) {
 
     /**
      * @throws IllegalArgumentException when a hidden link is to be kept for ever, or an argument is neither a text nor a hidden link
@@ -45,19 +47,24 @@ public record MailDraft(
     /** A mail without arguments yet, in French or English, whichever is nearer to the language. */
     public static MailDraft of(
             String template, String address, @Nullable String name, Locale language) {
-        return new MailDraft(template, address, name, language, List.of(), null);
+        return new MailDraft(template, address, name, language, List.of(), null, null);
     }
 
     /** The same with texts for {@code {0}} and so on. */
     public MailDraft with(String... texts) {
         return new MailDraft(
-                template, address, name, language, List.of((Object[]) texts), uselessFrom);
+                template, address, name, language, List.of((Object[]) texts), uselessFrom, replyTo);
     }
 
     /** The same with a link as the last argument, which nobody but the recipient gets to see. */
     public MailDraft with(HiddenLink link, Instant until) {
         var all = new ArrayList<>(arguments);
         all.add(link);
-        return new MailDraft(template, address, name, language, all, until);
+        return new MailDraft(template, address, name, language, all, until, replyTo);
+    }
+
+    /** The same with the address of somebody who wants to be answered; its recipient sees it. */
+    public MailDraft answeredTo(String someone) {
+        return new MailDraft(template, address, name, language, arguments, uselessFrom, someone);
     }
 }

@@ -31,6 +31,10 @@ class MailMessages {
         var message = new MimeMessage(Session.getInstance(new Properties()));
         message.setFrom(sender.address());
         message.setRecipient(MimeMessage.RecipientType.TO, recipient(content));
+        if (content.replyTo() != null) {
+            var answers = HeaderText.address("reply address", content.replyTo());
+            message.setReplyTo(new InternetAddress[] {answers});
+        }
         message.setSubject(HeaderText.plain("subject", content.subject()), UTF_8);
         message.setText(text(mail), UTF_8);
         message.setSentDate(Date.from(mail.writtenAt()));

@@ -32,6 +32,7 @@ class NewMails {
                 .set(OUTGOING_MAIL.LANGUAGE, words.language())
                 .set(OUTGOING_MAIL.RECIPIENT, draft.address())
                 .set(OUTGOING_MAIL.RECIPIENT_NAME, draft.name())
+                .set(OUTGOING_MAIL.REPLY_TO, draft.replyTo())
                 .set(OUTGOING_MAIL.SUBJECT, words.subject())
                 .set(OUTGOING_MAIL.BODY, words.text())
                 .set(OUTGOING_MAIL.HIDDEN, hidden)

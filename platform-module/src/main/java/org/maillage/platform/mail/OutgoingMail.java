@@ -11,7 +11,7 @@ public interface OutgoingMail {
      * @return the mail's id, by which the staff page of outgoing mail shows it
      * @throws IllegalStateException without a transaction
      * @throws IllegalArgumentException when a line break or another control character stands in what becomes a header: the address,
-     *     the name, the subject
+     *     the name, the subject, and when the address for answers is not one address
      */
     UUID write(MailDraft draft);
 

@@ -21,6 +21,7 @@ record StoredMail(UUID id, int attempt, String messageId, Instant writtenAt, Con
             String language,
             String recipient,
             @Nullable String recipientName,
+            @Nullable String replyTo,
             String subject,
             String text,
             @Nullable String hidden) {}

@@ -37,6 +37,9 @@ class WriteMail implements OutgoingMail {
         if (draft.name() != null) {
             HeaderText.require("recipient", draft.name());
         }
+        if (draft.replyTo() != null) {
+            HeaderText.address("reply address", draft.replyTo());
+        }
         var id = UuidV7.next();
         mails.add(id, "<" + id + "@" + sender.domain() + ">", draft, words.of(draft));
         return id;

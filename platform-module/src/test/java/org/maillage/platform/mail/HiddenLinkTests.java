@@ -68,6 +68,7 @@ class HiddenLinkTests {
                                 null,
                                 Locale.FRENCH,
                                 List.of("", link),
+                                null,
                                 null))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(link.toString()).doesNotContain("secret");
