@@ -2,7 +2,6 @@ package org.maillage.practices.stand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maillage.events.published.EventId;
 import org.maillage.events.published.SessionCardChanged;
@@ -12,33 +11,16 @@ import org.maillage.people.published.OrganisationCardChanged;
 import org.maillage.people.published.OrganisationId;
 import org.maillage.people.published.OrganisationType;
 import org.maillage.platform.id.UuidV7;
-import org.maillage.practices.site.Desk;
-import org.maillage.practices.site.Grants;
-import org.maillage.practices.site.Neighbours;
 import org.maillage.practices.site.PracticesTest;
-import org.springframework.beans.factory.annotation.Autowired;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 
+/** Whose stands and markets one sees. */
 @PracticesTest
-class StandVisibilityTests {
-
-    private static final String LIST = "/admin/practices/stands";
-
-    @Autowired Desk desk;
-    @Autowired Grants grants;
-    @Autowired Neighbours neighbours;
-
-    private UUID owner;
-
-    @BeforeEach
-    void everythingIsAllowed() {
-        grants.everywhere();
-        owner = neighbours.organisation("Exposante (fictive)");
-    }
+class StandVisibilityTests extends StandScene {
 
     private static SessionCardChanged card(
             UUID session, long revision, UUID event, String day, boolean published) {
@@ -67,12 +49,6 @@ class StandVisibilityTests {
                 removed);
     }
 
-    private Desk.Page ask(String practice, UUID market) {
-        return desk.submit(
-                LIST + "/new",
-                Map.of("practice", Desk.idIn(practice).toString(), "session", market.toString()));
-    }
-
     @Test
     void aCoOwnerIsOfferedTheSheetAsksForItsStandAndGivesItBack() {
         var friend = neighbours.organisation("Amie exposante (fictive)");
@@ -81,7 +57,6 @@ class StandVisibilityTests {
                         "generic",
                         owner,
                         Map.of("title", "Commune (fictive)", "coOwners", friend.toString()));
-        var market = neighbours.market(UuidV7.next());
         grants.onlyIn(friend);
 
         assertThat(desk.open(practice).html().select("main a[href*=/stands/new]")).isNotEmpty();
@@ -99,37 +74,37 @@ class StandVisibilityTests {
 
     @Test
     void marketsOfEventsThatAreNotPublicAreSeenByTheNetworkOnly() {
-        var event = UuidV7.next();
-        var market = UuidV7.next();
-        neighbours.publish(card(market, 1, event, "2027-03-14", false));
+        var biennale = UuidV7.next();
+        var fair = UuidV7.next();
+        neighbours.publish(card(fair, 1, biennale, "2027-03-14", false));
         neighbours.settle();
-        var practice = desk.publicSheet("generic", owner, Map.of("title", "Tôt prête (fictive)"));
+        var practice = practice("Tôt prête (fictive)");
 
-        assertThat(desk.open(LIST + "/markets").text("main")).contains("Biennale " + event);
+        assertThat(desk.open(LIST + "/markets").text("main")).contains("Biennale " + biennale);
         grants.onlyIn(owner);
-        assertThat(desk.open(LIST + "/markets").text("main")).doesNotContain("Biennale " + event);
-        assertThat(desk.open(LIST + "/new").text("main")).doesNotContain("Biennale " + event);
-        assertThat(ask(practice, market).status()).isEqualTo(422);
+        assertThat(desk.open(LIST + "/markets").text("main"))
+                .doesNotContain("Biennale " + biennale);
+        assertThat(desk.open(LIST + "/new").text("main")).doesNotContain("Biennale " + biennale);
+        assertThat(ask(practice, fair).status()).isEqualTo(422);
     }
 
     @Test
     void theListSaysWhyAStandHasNoPageAndDoesNotLeadThere() {
-        var event = UuidV7.next();
-        var market = UuidV7.next();
-        neighbours.publish(card(market, 1, event, "2027-03-14", true));
+        var biennale = UuidV7.next();
+        var fair = UuidV7.next();
+        neighbours.publish(card(fair, 1, biennale, "2027-03-14", true));
         neighbours.settle();
-        ask(desk.publicSheet("generic", owner, Map.of("title", "Suspens (fictif)")), market)
-                .leadsTo();
-        var address = LIST + "?event=" + event;
+        ask(practice("Suspens (fictif)"), fair).leadsTo();
+        var address = LIST + "?event=" + biennale;
         assertThat(desk.open(address).html().select("tbody a[href^=/practices/stands/]"))
                 .hasSize(1);
 
-        neighbours.publish(card(market, 2, event, "2027-03-14", false));
+        neighbours.publish(card(fair, 2, biennale, "2027-03-14", false));
         neighbours.settle();
         assertThat(desk.open(address).html().select("tbody a[href^=/practices/stands/]")).isEmpty();
         assertThat(desk.open(address).text("tbody")).contains("L’événement n’est pas public");
 
-        neighbours.publish(card(market, 3, event, "2027-03-14", true, true));
+        neighbours.publish(card(fair, 3, biennale, "2027-03-14", true, true));
         neighbours.settle();
         assertThat(desk.open(address).html().select("tbody a[href^=/practices/stands/]")).isEmpty();
         assertThat(desk.open(address).text("tbody")).contains("La séance est supprimée");
@@ -137,9 +112,7 @@ class StandVisibilityTests {
 
     @Test
     void standsAndMarketsHaveAHistory() {
-        var market = neighbours.market(UuidV7.next());
-        ask(desk.publicSheet("generic", owner, Map.of("title", "Retracée (fictive)")), market)
-                .leadsTo();
+        ask(practice("Retracée (fictive)"), market).leadsTo();
         var list = desk.open(LIST + "?q=retracee");
         var history = list.html().select("tbody a[href$=/history]").attr("href");
         desk.submit(list, "/withdraw", Map.of()).leadsTo();
@@ -159,10 +132,8 @@ class StandVisibilityTests {
 
     @Test
     void oneStandOfSeveralIsOne() {
-        var market = neighbours.market(UuidV7.next());
         desk.submit(LIST + "/markets/" + market, Map.of("capacity", "5")).leadsTo();
-        ask(desk.publicSheet("generic", owner, Map.of("title", "Seule (fictive)")), market)
-                .leadsTo();
+        ask(practice("Seule (fictive)"), market).leadsTo();
 
         assertThat(desk.open(LIST + "/markets").text("main"))
                 .contains("Un stand sur 5")
@@ -175,7 +146,6 @@ class StandVisibilityTests {
         var other = UuidV7.next();
         neighbours.publish(organisation(twin, "Brest"), organisation(other, "Arras"));
         neighbours.settle();
-        var market = neighbours.market(UuidV7.next());
         for (var id : new UUID[] {twin, other}) {
             ask(desk.publicSheet("generic", id, Map.of("title", "Jumelle " + id)), market)
                     .leadsTo();
@@ -204,8 +174,6 @@ class StandVisibilityTests {
 
     @Test
     void standsOfOneDayStandInTheAlphabetsOrder() {
-        var event = UuidV7.next();
-        var market = neighbours.market(event);
         for (var title : new String[] {"zèbre", "Éolienne", "eau"}) {
             ask(desk.publicSheet("generic", owner, Map.of("title", title + " fictif")), market)
                     .leadsTo();
