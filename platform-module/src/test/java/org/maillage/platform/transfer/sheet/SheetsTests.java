@@ -2,6 +2,11 @@ package org.maillage.platform.transfer.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.maillage.platform.transfer.sheet.Workbooks.ROWS;
+import static org.maillage.platform.transfer.sheet.Workbooks.SHARED;
+import static org.maillage.platform.transfer.sheet.Workbooks.parts;
+import static org.maillage.platform.transfer.sheet.Workbooks.workbook;
+import static org.maillage.platform.transfer.sheet.Workbooks.zip;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -9,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -20,46 +24,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /** Files as people have them, and files as nobody has them. */
 class SheetsTests {
-
-    private static final String TYPES =
-            """
-            <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
-            <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>
-            <Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/>
-            <Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>
-            </Types>\
-            """;
-    private static final String WORKBOOK =
-            """
-            <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-              xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
-            <sheets><sheet name="A" sheetId="1" r:id="r1"/></sheets></workbook>\
-            """;
-    private static final String LINKS =
-            """
-            <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
-            <Relationship Id="r1" Type="worksheet" Target="worksheets/sheet1.xml"/></Relationships>\
-            """;
-    private static final String STYLES =
-            """
-            <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
-            <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>\
-            """;
-    private static final String SHARED =
-            """
-            <sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
-            <si><t>Nom</t></si><si><t>SIRET</t></si><si><t>Zoé</t></si></sst>\
-            """;
-    private static final String ROWS =
-            """
-            <row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="inlineStr"><is><t>Depuis</t></is></c></row>
-            <row r="3"><c r="A3" t="s"><v>2</v></c><c r="B3"><v>1.2345678901234E13</v></c><c r="C3" s="1"><v>45292</v></c></row>\
-            """;
 
     @TempDir Path folder;
 
@@ -184,36 +151,5 @@ class SheetsTests {
         var rows = new ArrayList<String>();
         Sheets.read(file, row -> rows.add(row.number() + " " + row.cells()));
         return rows;
-    }
-
-    private static byte[] workbook(String rows, String shared) throws IOException {
-        return zip(parts(rows, shared));
-    }
-
-    private static Map<String, String> parts(String rows, String shared) {
-        var parts = new LinkedHashMap<String, String>();
-        parts.put("[Content_Types].xml", TYPES);
-        parts.put("xl/workbook.xml", WORKBOOK);
-        parts.put("xl/_rels/workbook.xml.rels", LINKS);
-        parts.put("xl/styles.xml", STYLES);
-        parts.put("xl/sharedStrings.xml", shared);
-        parts.put(
-                "xl/worksheets/sheet1.xml",
-                "<worksheet"
-                    + " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
-                        + rows
-                        + "</sheetData></worksheet>");
-        return parts;
-    }
-
-    private static byte[] zip(Map<String, String> parts) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            for (var part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        return bytes.toByteArray();
     }
 }
