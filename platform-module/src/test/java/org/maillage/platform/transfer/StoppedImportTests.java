@@ -9,6 +9,7 @@ import org.maillage.platform.job.Jobs;
 import org.maillage.platform.job.WorkTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -126,8 +127,7 @@ class StoppedImportTests extends ImportScene {
     }
 
     private void awaitEnd(UUID id, JobState state) {
-        var job = imports.find(id).orElseThrow().job();
-        assertThat(job).isNotNull();
+        var job = Objects.requireNonNull(imports.find(id).orElseThrow().job());
         await().until(() -> jobs.find(job).orElseThrow().state() == state);
     }
 
