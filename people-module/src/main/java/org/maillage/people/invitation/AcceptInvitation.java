@@ -33,7 +33,7 @@ class AcceptInvitation {
     @Transactional
     public UUID accept(String token, String displayName, Supplier<String> passwordHash) {
         var act = access.open();
-        var invitation = invitations.find(token).orElseThrow(LinkSpent::new);
+        var invitation = invitations.claim(token).orElseThrow(LinkSpent::new);
         var account = welcome.welcome(act, invitation, displayName, passwordHash);
         invitations.accept(invitation, account, act.at());
         var before = InvitationAudit.of(invitation);

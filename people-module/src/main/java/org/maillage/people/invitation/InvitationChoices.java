@@ -2,6 +2,7 @@ package org.maillage.people.invitation;
 
 import static org.maillage.people.access.PeoplePermission.ACCOUNT_ADMINISTER;
 
+import org.maillage.people.account.EmailAddress;
 import org.maillage.people.organisation.OrganisationChoices;
 import org.maillage.people.rights.AccountReach;
 import org.maillage.platform.actor.Access;
@@ -47,6 +48,9 @@ class InvitationChoices {
         if (form.organisation() != null || !reach.everywhere()) {
             OrganisationChoices.check(
                     errors, "organisation", organisations.where(ACCOUNT_ADMINISTER));
+        }
+        if (form.email() != null && reach.isOwn(new EmailAddress(form.email()).key())) {
+            errors.rejectValue("email", "people.invitation.self");
         }
         if (form.role() != null) {
             form.role()

@@ -3,6 +3,7 @@ package org.maillage.people.invitation;
 import static org.maillage.people.access.PeoplePermission.ACCOUNT_ADMINISTER;
 
 import org.maillage.people.account.LinkSpent;
+import org.maillage.people.rights.PromisedGrants;
 import org.maillage.platform.actor.Actor;
 import org.maillage.platform.actor.Rights;
 import org.maillage.platform.web.Conflict;
@@ -19,12 +20,20 @@ class OpenInvitations {
 
     private final Invitations invitations;
     private final Rights rights;
+    private final PromisedGrants grants;
     private final Clock clock;
 
-    OpenInvitations(Invitations invitations, Rights rights, Clock clock) {
+    OpenInvitations(Invitations invitations, Rights rights, PromisedGrants grants, Clock clock) {
         this.invitations = invitations;
         this.rights = rights;
+        this.grants = grants;
         this.clock = clock;
+    }
+
+    /** The same for whoever accepts it: what its sender may give stays so until the transaction ends. */
+    Optional<Invitation> claim(String token) {
+        grants.queue();
+        return find(token);
     }
 
     Optional<Invitation> find(String token) {

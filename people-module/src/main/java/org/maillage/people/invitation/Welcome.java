@@ -1,7 +1,8 @@
 package org.maillage.people.invitation;
 
+import org.maillage.people.account.LinkSpent;
 import org.maillage.people.account.Newcomers;
-import org.maillage.people.rights.Delegation;
+import org.maillage.people.rights.PromisedGrants;
 import org.maillage.people.rights.RoleGrants;
 import org.maillage.platform.actor.Act;
 import org.springframework.stereotype.Component;
@@ -14,35 +15,34 @@ import java.util.function.Supplier;
 class Welcome {
 
     private final Newcomers newcomers;
-    private final RoleGrants grants;
-    private final Delegation delegation;
+    private final PromisedGrants grants;
 
-    Welcome(Newcomers newcomers, RoleGrants grants, Delegation delegation) {
+    Welcome(Newcomers newcomers, PromisedGrants grants) {
         this.newcomers = newcomers;
         this.grants = grants;
-        this.delegation = delegation;
     }
 
-    /** The account, which may have been there before. */
+    /**
+     * The account, which may have been there before.
+     *
+     * @throws LinkSpent when it is the host's own: nobody raises themselves
+     */
     UUID welcome(
             Act act, Invitation invitation, String displayName, Supplier<String> passwordHash) {
         String email = invitation.guest().email();
         var known = newcomers.find(email);
         if (known.isPresent()) {
-            delegation.claim(known.get());
-            newcomers.endLinks(known.get());
-            var grant = grantTo(known.get(), invitation);
-            if (grants.add(grant, act.at())) {
-                grants.recordGranted(act, grant);
+            if (known.get().equals(invitation.invitedBy())) {
+                throw new LinkSpent();
             }
+            newcomers.endLinks(known.get());
+            grants.further(act, invitation.invitedBy(), grantTo(known.get(), invitation));
             return known.get();
         }
         var fresh =
                 newcomers.begin(
                         act, email, displayName, invitation.guest().language(), passwordHash);
-        var grant = grantTo(fresh, invitation);
-        grants.addFirst(grant, act.at());
-        grants.recordGranted(act, grant);
+        grants.first(act, invitation.invitedBy(), grantTo(fresh, invitation));
         return fresh;
     }
 

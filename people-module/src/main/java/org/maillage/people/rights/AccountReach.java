@@ -103,4 +103,15 @@ public class AccountReach {
         return currentActor.get() instanceof Actor.AccountHolder holder
                 && holder.accountId().equals(account);
     }
+
+    /**
+     * Whether the actor's own account has this address.
+     *
+     * @param key of the address, as accounts are told apart by it
+     */
+    public boolean isOwn(String key) {
+        return currentActor.get() instanceof Actor.AccountHolder holder
+                && dsl.fetchExists(
+                        ACCOUNT, ACCOUNT.ID.eq(holder.accountId()).and(ACCOUNT.EMAIL_KEY.eq(key)));
+    }
 }

@@ -12,6 +12,7 @@ import org.maillage.platform.actor.Act;
 import org.maillage.platform.audit.Audit;
 import org.maillage.platform.audit.AuditSubject;
 import org.maillage.platform.id.UuidV7;
+import org.maillage.platform.web.Dates;
 import org.maillage.platform.web.NotFound;
 import org.springframework.stereotype.Component;
 
@@ -55,6 +56,16 @@ public class RoleGrants {
         Grant until(@Nullable LocalDate day, @Nullable UUID endingWith) {
             return new Grant(id, account, role, organisation, day, endingWith);
         }
+
+        /** The same, ending on that day if it would end later. */
+        Grant within(@Nullable LocalDate day) {
+            return day != null && outlasts(day) ? until(day, mandate) : this;
+        }
+
+        /** Whether it holds after that day. */
+        boolean outlasts(LocalDate day) {
+            return !day.equals(LocalDate.MAX) && (lastDay == null || lastDay.isAfter(day));
+        }
     }
 
     /**
@@ -63,6 +74,15 @@ public class RoleGrants {
      * @throws NotFound when there is no such account or organisation
      */
     public boolean add(Grant grant, Instant at) {
+        return store(grant, at, endsOtherwise(grant));
+    }
+
+    /** Whether it is new, or the former one was over: one that is in force stays as it is, with its end. */
+    boolean addMissing(Grant grant, Instant at) {
+        return store(grant, at, ROLE_GRANT.LAST_DAY.lt(LocalDate.ofInstant(at, Dates.PARIS)));
+    }
+
+    private boolean store(Grant grant, Instant at, Condition replaced) {
         requireKnown(grant);
         return dsl.insertInto(ROLE_GRANT)
                         .set(ROLE_GRANT.ID, grant.id())
@@ -77,7 +97,7 @@ public class RoleGrants {
                         .doUpdate()
                         .set(ROLE_GRANT.LAST_DAY, excluded(ROLE_GRANT.LAST_DAY))
                         .set(ROLE_GRANT.MANDATE_ID, excluded(ROLE_GRANT.MANDATE_ID))
-                        .where(endsOtherwise(grant))
+                        .where(replaced)
                         .execute()
                 == 1;
     }
