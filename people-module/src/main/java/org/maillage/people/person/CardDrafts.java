@@ -1,10 +1,8 @@
 package org.maillage.people.person;
 
 import static org.maillage.people.db.Tables.CARD_DRAFT;
-import static org.maillage.people.db.Tables.PERSON;
 
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.maillage.people.db.tables.records.CardDraftRecord;
 import org.maillage.platform.actor.Actor;
 import org.maillage.platform.actor.CurrentActor;
@@ -14,10 +12,6 @@ import org.springframework.stereotype.Component;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 
 /** vCards between being sent and being taken in. */
@@ -58,17 +52,6 @@ class CardDrafts {
     /** Whether it was still there: of two who take it in at once one does. */
     boolean remove(UUID id) {
         return db.deleteFrom(CARD_DRAFT).where(CARD_DRAFT.ID.eq(id)).execute() == 1;
-    }
-
-    /** Which of these addresses the organisation's persons have already, in lower case. */
-    Set<String> known(UUID owner, Collection<String> emails) {
-        var folded = emails.stream().map(email -> email.toLowerCase(Locale.ROOT)).toList();
-        return new HashSet<>(
-                db.select(DSL.lower(PERSON.EMAIL))
-                        .from(PERSON)
-                        .where(PERSON.OWNER_ID.eq(owner))
-                        .and(DSL.lower(PERSON.EMAIL).in(folded))
-                        .fetch(row -> row.value1()));
     }
 
     private UUID sender() {

@@ -2,6 +2,7 @@ package org.maillage.people.person;
 
 import ezvcard.VCard;
 import ezvcard.io.text.VCardReader;
+import ezvcard.property.Telephone;
 import ezvcard.property.TextListProperty;
 import ezvcard.property.TextProperty;
 
@@ -38,34 +39,48 @@ final class CardFile {
         }
     }
 
+    /**
+     * A card.
+     *
+     * @param somebody false: it is an organisation's, or a group's
+     */
+    record Card(PersonForm person, boolean somebody) {}
+
     /** At most so many that one knows whether there are too many. */
-    static List<PersonForm> persons(String text) {
-        var persons = new ArrayList<PersonForm>();
+    static List<Card> cards(String text) {
+        var cards = new ArrayList<Card>();
         try (var reader = new VCardReader(text)) {
             VCard card = reader.readNext();
-            while (card != null && persons.size() <= MOST_CARDS) {
-                persons.add(person(card));
+            while (card != null && cards.size() <= MOST_CARDS) {
+                cards.add(new Card(person(card), isSomebodys(card)));
                 card = reader.readNext();
             }
         } catch (IOException | RuntimeException unreadable) {
-            return persons;
+            return cards;
         }
-        return persons;
+        return cards;
+    }
+
+    /** Apple says it in a word of its own; version 3.0, in which most are written, has none. */
+    private static boolean isSomebodys(VCard card) {
+        var kind = card.getKind();
+        var apple = card.getExtendedProperty("X-ABShowAs");
+        return (kind == null || kind.isIndividual())
+                && (apple == null || !"COMPANY".equalsIgnoreCase(apple.getValue()));
     }
 
     private static PersonForm person(VCard card) {
         var name = card.getStructuredName();
         var given = name == null ? "" : Typed.line(name.getGiven());
         var family = name == null ? "" : Typed.line(name.getFamily());
-        var email = card.getEmails().isEmpty() ? null : card.getEmails().getFirst().getValue();
         return new PersonForm(
                 0,
                 "",
                 displayName(card, given, family),
                 given,
                 family,
-                Objects.requireNonNullElse(email, ""),
-                Objects.requireNonNullElse(phone(card), ""),
+                first(emails(card)),
+                first(phones(card)),
                 raw(card));
     }
 
@@ -79,14 +94,22 @@ final class CardFile {
                 .orElse("");
     }
 
-    private static @Nullable String phone(VCard card) {
-        if (card.getTelephoneNumbers().isEmpty()) {
-            return null;
-        }
-        var first = card.getTelephoneNumbers().getFirst();
-        return first.getText() != null || first.getUri() == null
-                ? first.getText()
-                : first.getUri().getNumber();
+    private static List<String> phones(VCard card) {
+        return card.getTelephoneNumbers().stream().map(CardFile::number).toList();
+    }
+
+    private static String number(Telephone phone) {
+        var uri = phone.getUri();
+        return Objects.requireNonNullElse(
+                phone.getText() != null || uri == null ? phone.getText() : uri.getNumber(), "");
+    }
+
+    private static List<String> emails(VCard card) {
+        return card.getEmails().stream().map(CardFile::value).toList();
+    }
+
+    private static String first(List<String> several) {
+        return several.isEmpty() ? "" : several.getFirst();
     }
 
     /** What has no field of ours stays word for word, until somebody has decided what it means. */
@@ -97,6 +120,8 @@ final class CardFile {
                                 card.getTitles().stream()
                                         .map(CardFile::value)
                                         .collect(Collectors.joining(", ")),
+                                further(emails(card)),
+                                further(phones(card)),
                                 card.getNotes().stream()
                                         .map(CardFile::value)
                                         .collect(Collectors.joining("\n")))
@@ -105,6 +130,13 @@ final class CardFile {
         return lines.length() > RAW
                 ? lines.substring(0, lines.offsetByCodePoints(0, RAW / 2))
                 : lines;
+    }
+
+    private static String further(List<String> several) {
+        return several.stream()
+                .skip(1)
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining(", "));
     }
 
     private static String value(@Nullable TextProperty property) {

@@ -94,7 +94,7 @@ class CardImportController {
                 return null;
             }
             var text = CardFile.text(bytes);
-            int cards = CardFile.persons(text).size();
+            int cards = CardFile.cards(text).size();
             if (cards == 0 || cards > CardFile.MOST_CARDS) {
                 errors.rejectValue("cards", cards == 0 ? "people.vcard.none" : "people.vcard.many");
                 return null;

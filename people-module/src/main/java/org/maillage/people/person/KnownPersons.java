@@ -16,7 +16,7 @@ import java.util.UUID;
 /**
  * The persons of an organisation that a batch may be about, those that it has added itself included. Two rows are one person when
  * their names are the same but for case, accents, hyphens and Unicode, unless each has an address of its own; or when they have one
- * address and share a part of the name: a whole office may use one address.
+ * address and all of one name stands in the other: an office, or a family, may use one address.
  */
 final class KnownPersons {
 
@@ -90,7 +90,7 @@ final class KnownPersons {
     @Nullable Entry find(@Nullable String email, String nameKey) {
         if (email != null) {
             for (var entry : byEmail.getOrDefault(email, List.of())) {
-                if (shareAPart(entry.nameKey, nameKey)) {
+                if (oneHoldsTheOther(entry.nameKey, nameKey)) {
                     return entry;
                 }
             }
@@ -104,10 +104,10 @@ final class KnownPersons {
         return null;
     }
 
-    private static boolean shareAPart(String one, String other) {
-        return !Collections.disjoint(
-                new HashSet<>(Arrays.asList(one.split(" ", -1))),
-                Arrays.asList(other.split(" ", -1)));
+    private static boolean oneHoldsTheOther(String one, String other) {
+        var parts = Arrays.asList(one.split(" ", -1));
+        var others = Arrays.asList(other.split(" ", -1));
+        return new HashSet<>(parts).containsAll(others) || new HashSet<>(others).containsAll(parts);
     }
 
     /** Ids of those who were there before. */

@@ -37,7 +37,7 @@ class TakeCards {
     public int take(UUID id) {
         var draft = drafts.get(id);
         access.require(PERSON_EDIT, draft.owner());
-        var lines = preview.of(draft);
+        var lines = preview.alone(draft);
         if (!drafts.remove(id)) {
             return 0;
         }

@@ -120,7 +120,71 @@ class CardImportTests {
         assertThat(status(review)).isEqualTo(404);
 
         var again = open(sent(cards.getBytes(StandardCharsets.UTF_8)).getHeader("Location"));
-        assertThat(again.select("tbody tr").eachText().getFirst()).contains("déjà connue");
+        assertThat(again.select("tbody tr").eachText().subList(0, 3))
+                .as("with an address and without")
+                .allSatisfy(line -> assertThat(line).contains("déjà connue"));
+    }
+
+    @Test
+    void anOfficeWithOneAddressIsSeveralPersons() throws Exception {
+        take("BEGIN:VCARD\nVERSION:3.0\nFN:Zoé Exemple\nEMAIL:accueil@exemple.test\nEND:VCARD\n");
+        take("BEGIN:VCARD\nVERSION:3.0\nFN:Lou Modèle\nEMAIL:accueil@exemple.test\nEND:VCARD\n");
+
+        assertThat(names()).containsExactlyInAnyOrder("Zoé Exemple", "Lou Modèle");
+    }
+
+    @Test
+    void theCardOfAnOrganisationIsNobodys() throws Exception {
+        var review =
+                sent("""
+                BEGIN:VCARD
+                VERSION:4.0
+                KIND:org
+                FN:Centre (fictif)
+                END:VCARD
+                BEGIN:VCARD
+                VERSION:3.0
+                FN:Caisse (fictive)
+                X-ABShowAs:COMPANY
+                END:VCARD
+                """
+                                .getBytes(StandardCharsets.UTF_8))
+                        .getHeader("Location");
+
+        assertThat(open(review).select("tbody tr").eachText())
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).contains("structure"));
+    }
+
+    @Test
+    void whatHasNoFieldStaysWordForWord() throws Exception {
+        take(
+                """
+                BEGIN:VCARD
+                VERSION:3.0
+                FN:Zoé Exemple
+                EMAIL:zoe@exemple.test
+                EMAIL:autre@exemple.test
+                TEL:01 99 00 00 00
+                TEL:06 99 00 00 00
+                ORG:Centre (fictif)
+                NOTE:Joignable le matin
+                END:VCARD
+                """);
+
+        assertThat(
+                        db.select(PERSON.RAW_TEXT)
+                                .from(PERSON)
+                                .where(PERSON.OWNER_ID.eq(owner))
+                                .fetchSingle()
+                                .value1())
+                .isEqualTo(
+                        "Centre (fictif)\nautre@exemple.test\n06 99 00 00 00\nJoignable le matin");
+    }
+
+    private void take(String cards) throws Exception {
+        var review = sent(cards.getBytes(StandardCharsets.UTF_8)).getHeader("Location");
+        take(review, open(review));
     }
 
     @Test

@@ -151,6 +151,23 @@ class PersonImportTests {
                         "Zoé Marié-Exemple accueil@exemple.test null");
     }
 
+    /** A family has one address, and a name in common. */
+    @Test
+    void aCoupleWithOneAddressAreTwo() {
+        var file =
+                HEADERS
+                        + "Zoé;Exemple;famille@exemple.test;;;\n"
+                        + "Lou;Exemple;famille@exemple.test;;;\n";
+        imported(file);
+        var page = imported(file);
+
+        assertThat(persons())
+                .containsExactly(
+                        "Lou Exemple famille@exemple.test null",
+                        "Zoé Exemple famille@exemple.test null");
+        assertThat(page.text("main")).contains("2 inchangées");
+    }
+
     @Test
     void completesWithoutForgetting() {
         imported(HEADERS + "Zoé;Exemple;zoe@exemple.test;0199000000;;\n");
