@@ -55,7 +55,9 @@ public class AccountAdministrators {
                 .on(ACCOUNT.ID.eq(ROLE_GRANT.ACCOUNT_ID))
                 .where(ORGANISATION.ID.eq(DSL.any(organisations.toArray(UUID[]::new))))
                 .and(administers())
-                .forEach(row -> found.get(row.value1()).add(row.value2()));
+                .forEach(row ->
+                        found.computeIfAbsent(row.value1(), _ -> new HashSet<>())
+                                .add(row.value2()));
         return found;
     }
 
