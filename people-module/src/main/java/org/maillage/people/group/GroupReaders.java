@@ -1,20 +1,15 @@
 package org.maillage.people.group;
 
 import static org.maillage.people.db.Tables.ACCOUNT;
-import static org.maillage.people.db.Tables.GROUP_MEMBER;
 import static org.maillage.people.db.Tables.PERSON;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record1;
 import org.jooq.Records;
-import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.maillage.people.access.PersonField;
 import org.maillage.people.access.PersonSight;
-import org.maillage.people.period.InForce;
-import org.maillage.people.period.Today;
 import org.maillage.platform.web.list.Collations;
 import org.springframework.stereotype.Component;
 
@@ -31,12 +26,12 @@ class GroupReaders {
 
     private final DSLContext db;
     private final PersonSight sight;
-    private final Today today;
+    private final MembersOfToday members;
 
-    GroupReaders(DSLContext db, PersonSight sight, Today today) {
+    GroupReaders(DSLContext db, PersonSight sight, MembersOfToday members) {
         this.db = db;
         this.sight = sight;
-        this.today = today;
+        this.members = members;
     }
 
     /**
@@ -68,18 +63,11 @@ class GroupReaders {
     }
 
     Readers of(UUID group) {
-        var in = PERSON.ID.in(members(group));
+        var in = members.persons(group);
         var seen = seen(in);
         var reached = seen.stream().filter(Reader::reached).toList();
         var unreached = seen.stream().filter(reader -> !reader.reached()).toList();
         return new Readers(reached, unreached, db.fetchCount(PERSON, in) - seen.size());
-    }
-
-    private Select<Record1<UUID>> members(UUID group) {
-        return DSL.select(GROUP_MEMBER.PERSON_ID)
-                .from(GROUP_MEMBER)
-                .where(GROUP_MEMBER.GROUP_ID.eq(group))
-                .and(InForce.on(today.date(), GROUP_MEMBER.FROM_DATE, GROUP_MEMBER.TO_DATE));
     }
 
     private List<Reader> seen(Condition which) {

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.maillage.people.access.PersonField;
 import org.maillage.people.access.PersonSight;
 import org.maillage.people.access.Sight;
-import org.maillage.people.period.InForce;
-import org.maillage.people.period.Today;
 import org.maillage.platform.web.list.Collations;
 import org.maillage.platform.web.list.ListDefinition;
 import org.maillage.platform.web.list.ListPage;
@@ -38,12 +36,12 @@ class MemberListQuery {
 
     private final DSLContext db;
     private final PersonSight sight;
-    private final Today today;
+    private final MembersOfToday members;
 
-    MemberListQuery(DSLContext db, PersonSight sight, Today today) {
+    MemberListQuery(DSLContext db, PersonSight sight, MembersOfToday members) {
         this.db = db;
         this.sight = sight;
-        this.today = today;
+        this.members = members;
     }
 
     record Row(
@@ -56,16 +54,8 @@ class MemberListQuery {
 
     ListPage<Row> page(UUID group, ListRequest request) {
         var seen = sight.now();
-        var part =
-                GROUP_MEMBER
-                        .GROUP_ID
-                        .eq(group)
-                        .and(
-                                InForce.on(
-                                        today.date(),
-                                        GROUP_MEMBER.FROM_DATE,
-                                        GROUP_MEMBER.TO_DATE));
-        var list = list(part, seen);
+        var part = members.entries(group);
+        var list = list(members.persons(group), part, seen);
         export(list, part, seen);
         return list.rows(
                         row(
@@ -79,11 +69,10 @@ class MemberListQuery {
                 .page(request);
     }
 
-    private ListDefinition list(Condition part, Sight seen) {
-        var members = select(GROUP_MEMBER.PERSON_ID).from(GROUP_MEMBER).where(part);
+    private ListDefinition list(Condition persons, Condition part, Sight seen) {
         return Listing.of(db, PERSON, "people.group.member.list")
                 .key(PERSON.ID)
-                .where(PERSON.ID.in(members))
+                .where(persons)
                 .where(seen.person())
                 .where(seen.field(PersonField.FUNCTIONS))
                 .search(seen::finds)
