@@ -5,16 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.maillage.people.db.Tables.ACCOUNT;
 import static org.maillage.people.db.Tables.PERSON;
 
-import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.maillage.people.Desk;
-import org.maillage.people.Grants;
-import org.maillage.people.HostileTexts;
-import org.maillage.people.Organisations;
 import org.maillage.people.PeopleTest;
 import org.maillage.people.published.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,40 +14,24 @@ import org.springframework.beans.factory.annotation.Autowired;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 /** A mail to all members: one each, to those whose address the writer may see. */
 @PeopleTest
-class GroupMailTests {
+class GroupMailTests extends GroupScene {
 
     private static final String MAILS = "/admin/platform/mail";
-    private static final Map<String, String> LETTER =
+    static final Map<String, String> LETTER =
             Map.of("subject", "Réunion de juin", "text", "À jeudi,\nsalle bleue.");
 
-    @Autowired Desk desk;
-    @Autowired Grants grants;
-    @Autowired Organisations organisations;
     @Autowired WriteToGroup write;
-    @Autowired DSLContext db;
-    private @Nullable GroupScene scene;
-
-    @BeforeEach
-    void anOrganisation() {
-        grants.everywhere();
-        scene = new GroupScene(desk, organisations, db);
-    }
-
-    private GroupScene scene() {
-        return Objects.requireNonNull(scene);
-    }
 
     @Test
     void eachMemberOfTodayGetsTheirOwnInTheirLanguage() {
-        String page = scene().created(Map.of());
+        String page = created(Map.of());
         var sacha = member(page, "Sacha Exemple", true, Map.of());
         var robin = member(page, "Robin Exemple", true, Map.of("function", "SECRETARY"));
-        scene().member(page, robin, Map.of("function", "GUEST"));
+        member(page, robin, Map.of("function", "GUEST"));
         var before = member(page, "Lou Jadis", true, Map.of("from", "2015", "to", "2018"));
         readsEnglish(robin);
 
@@ -63,14 +39,13 @@ class GroupMailTests {
 
         assertThat(written.location()).isEqualTo(page);
         var french = only(sacha);
-        assertThat(french.heading())
-                .isEqualTo("Groupe " + scene().name + "\u202f: Réunion de juin");
+        assertThat(french.heading()).isEqualTo("Groupe " + name + "\u202f: Réunion de juin");
         assertThat(french.text(".written"))
                 .contains("Bonjour Sacha Exemple", "Camille Exemple (fictif) écrit", "salle bleue")
                 .doesNotContain("Robin", address(robin), address(sacha));
         assertThat(french.text(".facts")).contains(address(sacha)).doesNotContain(address(robin));
         var english = only(robin);
-        assertThat(english.heading()).isEqualTo("Group " + scene().name + ": Réunion de juin");
+        assertThat(english.heading()).isEqualTo("Group " + name + ": Réunion de juin");
         assertThat(english.text(".written")).contains("Hello Robin Exemple", "salle bleue");
         assertThat(mailsTo(before)).isEmpty();
         assertThat(desk.open(page + "/history").text("main"))
@@ -80,13 +55,13 @@ class GroupMailTests {
 
     @Test
     void whoIsNotReachedIsNamedAndWhoIsNotSeenIsCounted() {
-        String page = scene().created(Map.of());
+        String page = created(Map.of());
         member(page, "Sacha Exemple", true, Map.of());
         member(page, "Noa Sansadresse", false, Map.of());
         var shy = member(page, "Alix Discret", true, Map.of());
         var elsewhere = organisations.named("Centre fictif " + UUID.randomUUID());
-        var unseen = scene().person("Lou Invisible", elsewhere);
-        scene().member(page, unseen, Map.of());
+        var unseen = person("Lou Invisible", elsewhere);
+        member(page, unseen, Map.of());
         give(unseen);
         db.update(PERSON)
                 .set(PERSON.OWNER_ID, elsewhere.value())
@@ -95,7 +70,7 @@ class GroupMailTests {
                 .set(PERSON.EMAIL_VISIBILITY, "FEDERATION")
                 .where(PERSON.ID.eq(shy.value()))
                 .execute();
-        grants.onlyIn(scene().owner.value());
+        grants.onlyIn(owner.value());
 
         var form = desk.open(page + "/mail");
         assertThat(form.text("section[aria-labelledby=unreached]"))
@@ -113,7 +88,7 @@ class GroupMailTests {
 
     @Test
     void allAreWrittenOrNone() {
-        String page = scene().created(Map.of());
+        String page = created(Map.of());
         var first = member(page, "Ada Exemple", true, Map.of());
         var second = member(page, "Zoé Exemple", true, Map.of());
         db.update(PERSON)
@@ -133,7 +108,7 @@ class GroupMailTests {
 
     @Test
     void theSameFormWritesOnce() {
-        String page = scene().created(Map.of());
+        String page = created(Map.of());
         var sacha = member(page, "Sacha Exemple", true, Map.of());
         var form = desk.open(page + "/mail");
 
@@ -143,73 +118,23 @@ class GroupMailTests {
         assertThat(mailsTo(sacha)).hasSize(1);
     }
 
-    @ParameterizedTest
-    @CsvSource({"subject, ''", "text, ''"})
-    void needsASubjectAndAText(String field, String typed) {
-        String page = scene().created(Map.of());
-        member(page, "Sacha Exemple", true, Map.of());
-        var letter = Desk.fields("subject", "Réunion", "text", "gardé", field, typed);
-
-        var refused = desk.submit(page + "/mail", letter);
-
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.text("#" + field + "-error")).isNotBlank();
-    }
-
-    @Test
-    void refusesEndlessTextsAndAGroupWithoutAddresses() {
-        String page = scene().created(Map.of());
-        for (var field : List.of("subject", "text")) {
-            var letter = Desk.fields("subject", "R", "text", "T", field, HostileTexts.endless());
-            assertThat(desk.submit(page + "/mail", letter).text("#" + field + "-error"))
-                    .isNotBlank();
-        }
-        member(page, "Noa Sansadresse", false, Map.of());
-        var refused = desk.submit(page + "/mail", LETTER);
-
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.text(".form-errors")).contains("Aucun membre");
-        assertThat(refused.value("text")).contains("salle bleue");
-    }
-
     @Test
     void isForThoseWhoEditTheGroup() {
-        String page = scene().created(Map.of());
+        String page = created(Map.of());
         var sacha = member(page, "Sacha Exemple", true, Map.of());
         var form = desk.open(page + "/mail");
         for (Runnable rights :
                 List.<Runnable>of(
-                        () -> grants.readingIn(scene().owner.value()),
+                        () -> grants.readingIn(owner.value()),
                         () -> grants.onlyIn(UUID.randomUUID()))) {
             rights.run();
             assertThat(desk.open(page + "/mail").status()).isEqualTo(404);
             assertThat(desk.submit(form, 0, LETTER).status()).isEqualTo(404);
         }
-        grants.readingIn(scene().owner.value());
+        grants.readingIn(owner.value());
         assertThat(desk.open(page).links("/mail")).isEmpty();
         grants.everywhere();
         assertThat(mailsTo(sacha)).isEmpty();
-    }
-
-    private PersonId member(
-            String page, String name, boolean withAddress, Map<String, String> typed) {
-        var person = scene().person(name, scene().owner);
-        if (withAddress) {
-            give(person);
-        }
-        scene().member(page, person, typed);
-        return person;
-    }
-
-    private static String address(PersonId person) {
-        return person.value() + "@exemple.test";
-    }
-
-    private void give(PersonId person) {
-        db.update(PERSON)
-                .set(PERSON.EMAIL, address(person))
-                .where(PERSON.ID.eq(person.value()))
-                .execute();
     }
 
     private void readsEnglish(PersonId person) {

@@ -1,52 +1,32 @@
 package org.maillage.people.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maillage.people.db.Tables.PERSON;
 
-import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.maillage.people.Desk;
-import org.maillage.people.Grants;
-import org.maillage.people.Organisations;
 import org.maillage.people.PeopleTest;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.maillage.people.published.PersonId;
 
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 /** The members of a group as a list and as files. Who sees which field of them is compared by {@code DirectoryOutputsTests}. */
 @PeopleTest
-class GroupMemberListTests {
+class GroupMemberListTests extends GroupScene {
 
-    @Autowired Desk desk;
-    @Autowired Grants grants;
-    @Autowired Organisations organisations;
-    @Autowired DSLContext db;
-    private @Nullable GroupScene scene;
     private String list = "";
+    private PersonId sacha = PersonId.next();
 
     @BeforeEach
     void aGroupOfThree() {
-        grants.everywhere();
-        scene = new GroupScene(desk, organisations, db);
-        String page = scene().created(Map.of());
+        String page = created(Map.of());
         list = page + "/members";
-        var sacha = scene().person("Sacha Exemple", scene().owner);
-        scene().member(page, sacha, Map.of("function", "SECRETARY", "describedAs", "référent"));
-        scene().member(page, sacha, Map.of("function", "MEMBER"));
-        scene().member(page, scene().person("Noa Exemple", scene().owner), Map.of());
-        scene().member(page, scene().person("Lou Jadis", scene().owner), Map.of("to", "2018"));
-        db.update(PERSON)
-                .set(PERSON.EMAIL, "sacha@exemple.test")
-                .where(PERSON.ID.eq(sacha.value()))
-                .execute();
-    }
-
-    private GroupScene scene() {
-        return Objects.requireNonNull(scene);
+        sacha = person("Sacha Exemple", owner);
+        member(page, sacha, Map.of("function", "SECRETARY", "describedAs", "référent"));
+        member(page, sacha, Map.of("function", "MEMBER"));
+        member(page, person("Noa Exemple", owner), Map.of());
+        member(page, person("Lou Jadis", owner), Map.of("to", "2018"));
+        give(sacha);
     }
 
     @Test
@@ -57,7 +37,7 @@ class GroupMemberListTests {
         assertThat(rows.getFirst()).startsWith("Noa Exemple");
         assertThat(rows.getLast())
                 .startsWith("Sacha Exemple")
-                .contains("Membre", "Secrétariat", "sacha@exemple.test");
+                .contains("Membre", "Secrétariat", address(sacha));
     }
 
     @Test
@@ -66,7 +46,7 @@ class GroupMemberListTests {
 
         assertThat(csv)
                 .contains("Fonction dans le groupe", "Sacha Exemple", "Secrétariat", "référent")
-                .contains("sacha@exemple.test")
+                .contains(address(sacha))
                 .doesNotContain("Noa", "Lou");
         assertThat(desk.open(list + "?export=csv").html().text()).contains("Noa", "Sacha");
     }
@@ -74,7 +54,7 @@ class GroupMemberListTests {
     @Test
     void goesIntoAnAddressBook() {
         assertThat(desk.open(list + "?export=vcard3").html().text())
-                .contains("BEGIN:VCARD", "FN:Sacha Exemple", "sacha@exemple.test", "FN:Noa Exemple")
+                .contains("BEGIN:VCARD", "FN:Sacha Exemple", address(sacha), "FN:Noa Exemple")
                 .doesNotContain("Jadis");
     }
 

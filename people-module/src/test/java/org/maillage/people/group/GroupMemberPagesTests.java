@@ -3,54 +3,29 @@ package org.maillage.people.group;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.maillage.people.db.Tables.PERSON;
 
-import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.maillage.people.Desk;
-import org.maillage.people.Grants;
-import org.maillage.people.Organisations;
 import org.maillage.people.PeopleTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
 /** Who is entered in a group, once, and whom of them whoever looks is told. */
 @PeopleTest
-class GroupMemberPagesTests {
+class GroupMemberPagesTests extends GroupScene {
 
-    @Autowired Desk desk;
-    @Autowired Grants grants;
-    @Autowired Organisations organisations;
     @Autowired EditGroupMembers members;
-    @Autowired DSLContext db;
-    private @Nullable GroupScene scene;
-
-    @BeforeEach
-    void anOrganisation() {
-        grants.everywhere();
-        scene = new GroupScene(desk, organisations, db);
-    }
-
-    private GroupScene scene() {
-        return Objects.requireNonNull(scene);
-    }
 
     @Test
     void tellsWhoIsInItAndWhoWas() {
-        String page = scene().created(Map.of());
-        var now = scene().person("Sacha Présent", scene().owner);
-        var before = scene().person("Lou Jadis", scene().owner);
-        scene().member(page, now, Map.of("function", "SECRETARY", "from", "2020"));
-        scene().member(
-                        page,
-                        before,
-                        Map.of("from", "2015", "to", "2018", "describedAs", "trésorier"));
+        String page = created(Map.of());
+        var now = person("Sacha Présent", owner);
+        var before = person("Lou Jadis", owner);
+        member(page, now, Map.of("function", "SECRETARY", "from", "2020"));
+        member(page, before, Map.of("from", "2015", "to", "2018", "describedAs", "trésorier"));
 
         var shown = desk.open(page);
         assertThat(shown.text("section[aria-labelledby=members]"))
@@ -62,21 +37,21 @@ class GroupMemberPagesTests {
                 .contains("Lou Jadis")
                 .doesNotContain("Sacha Présent");
         assertThat(desk.open("/admin/people/persons/" + before.value()).text("main"))
-                .contains(scene().name, "Membre", "trésorier", "2015");
+                .contains(name, "Membre", "trésorier", "2015");
         assertThat(desk.open("/admin/people/persons/" + now.value() + "/history").text("main"))
-                .contains("Ajoutée à un groupe", scene().name);
+                .contains("Ajoutée à un groupe", name);
         assertThat(desk.open(page + "/history").text("main"))
                 .contains("Membre ajouté", "trésorier")
                 .doesNotContain("Lou Jadis");
-        assertThat(scene().list("q=" + scene().name)).contains("1");
+        assertThat(list("q=" + name)).contains("1");
     }
 
     @Test
     void findsThePersonToAddByName() {
-        String page = scene().created(Map.of());
-        var person = scene().person("Maël-" + UUID.randomUUID(), scene().owner);
-        scene().person("Quelqu’un d’autre", scene().owner);
-        var found = desk.open(page + "/members/new?q=" + scene().nameOf(person).replace("ë", "e"));
+        String page = created(Map.of());
+        var person = person("Maël-" + UUID.randomUUID(), owner);
+        person("Quelqu’un d’autre", owner);
+        var found = desk.open(page + "/members/new?q=" + nameOf(person).replace("ë", "e"));
 
         assertThat(found.html().select("#person option[value~=.{36}]").eachAttr("value"))
                 .containsExactly(person.value().toString());
@@ -86,9 +61,9 @@ class GroupMemberPagesTests {
 
     @Test
     void entersNobodyTwiceForTheSameTime() throws Exception {
-        String page = scene().created(Map.of());
-        var person = scene().person("Noa Unique", scene().owner);
-        scene().member(page, person, Map.of("from", "2020"));
+        String page = created(Map.of());
+        var person = person("Noa Unique", owner);
+        member(page, person, Map.of("from", "2020"));
 
         var twice =
                 desk.submit(
@@ -97,15 +72,15 @@ class GroupMemberPagesTests {
         assertThat(twice.status()).isEqualTo(422);
         assertThat(twice.text("#function-error")).contains("déjà");
         assertThat(twice.value("from")).isEqualTo("2022");
-        scene().member(page, person, Map.of("function", "GUEST", "from", "2022"));
-        assertThat(scene().count(page)).isEqualTo(2);
+        member(page, person, Map.of("function", "GUEST", "from", "2022"));
+        assertThat(count(page)).isEqualTo(2);
     }
 
     @Test
     void oneOfTwoWhoEnterTheSamePersonAtOnceIsTold() throws Exception {
-        String page = scene().created(Map.of());
+        String page = created(Map.of());
         var group = UUID.fromString(page.substring(page.lastIndexOf('/') + 1));
-        var person = scene().person("Noa Disputé", scene().owner);
+        var person = person("Noa Disputé", owner);
         var state = MemberForm.empty().state();
         Callable<Boolean> enter =
                 () -> desk.as(() -> members.add(group, UUID.randomUUID(), person, state));
@@ -120,7 +95,7 @@ class GroupMemberPagesTests {
 
             assertThat(entered).isEqualTo(1);
         }
-        assertThat(scene().count(page)).isEqualTo(1);
+        assertThat(count(page)).isEqualTo(1);
     }
 
     /** Or whoever enters them could not see, nor mend, what they have entered. */
@@ -161,12 +136,12 @@ class GroupMemberPagesTests {
     /** Members of other organisations are counted; neither named nor offered. */
     @Test
     void namesNobodyWhomTheReaderMayNotSee() {
-        String page = scene().created(Map.of());
+        String page = created(Map.of());
         var other = organisations.named("Centre fictif " + UUID.randomUUID());
-        var stranger = scene().person("Lou Invisible", other);
-        scene().member(page, stranger, Map.of());
-        String entry = scene().entry(page);
-        grants.onlyIn(scene().owner.value());
+        var stranger = person("Lou Invisible", other);
+        member(page, stranger, Map.of());
+        String entry = entry(page);
+        grants.onlyIn(owner.value());
 
         assertThat(desk.open(page).text("main"))
                 .contains("Une autre personne en fait partie")
@@ -177,6 +152,6 @@ class GroupMemberPagesTests {
         var forged =
                 desk.submit(page + "/members/new", Map.of("person", stranger.value().toString()));
         assertThat(forged.status()).isEqualTo(422);
-        assertThat(scene().count(page)).isEqualTo(1);
+        assertThat(count(page)).isEqualTo(1);
     }
 }

@@ -6,11 +6,14 @@ import static org.maillage.people.db.Tables.PERSON;
 import static org.maillage.people.db.Tables.WORKING_GROUP;
 
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
 import org.maillage.people.Desk;
+import org.maillage.people.Grants;
 import org.maillage.people.Organisations;
 import org.maillage.people.published.OrganisationId;
 import org.maillage.people.published.OrganisationType;
 import org.maillage.people.published.PersonId;
+import org.springframework.beans.factory.annotation.Autowired;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -18,18 +21,22 @@ import java.util.Map;
 import java.util.UUID;
 
 /** An organisation and its working groups, as whoever sits at the desk makes them. */
-final class GroupScene {
+abstract class GroupScene {
 
     static final String LIST = "/admin/people/groups";
 
-    final OrganisationId owner;
-    String name = "Commission " + UUID.randomUUID();
-    private final Desk desk;
-    private final DSLContext db;
+    @Autowired Desk desk;
+    @Autowired Grants grants;
+    @Autowired Organisations organisations;
+    @Autowired DSLContext db;
 
-    GroupScene(Desk desk, Organisations organisations, DSLContext db) {
-        this.desk = desk;
-        this.db = db;
+    OrganisationId owner = OrganisationId.next();
+    String name = "";
+
+    @BeforeEach
+    void aFederation() {
+        grants.everywhere();
+        name = "Commission " + UUID.randomUUID();
         owner =
                 organisations.named(
                         "Fédération fictive " + UUID.randomUUID(), OrganisationType.FEDERATION);
@@ -81,6 +88,26 @@ final class GroupScene {
                 .set(PERSON.DISPLAY_NAME, called)
                 .execute();
         return id;
+    }
+
+    PersonId member(String page, String name, boolean withAddress, Map<String, String> typed) {
+        var person = person(name, owner);
+        if (withAddress) {
+            give(person);
+        }
+        member(page, person, typed);
+        return person;
+    }
+
+    static String address(PersonId person) {
+        return person.value() + "@exemple.test";
+    }
+
+    void give(PersonId person) {
+        db.update(PERSON)
+                .set(PERSON.EMAIL, address(person))
+                .where(PERSON.ID.eq(person.value()))
+                .execute();
     }
 
     String nameOf(PersonId person) {

@@ -2,42 +2,19 @@ package org.maillage.people.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.maillage.people.Desk;
-import org.maillage.people.Grants;
 import org.maillage.people.HostileTexts;
-import org.maillage.people.Organisations;
 import org.maillage.people.PeopleTest;
-import org.springframework.beans.factory.annotation.Autowired;
 
 import java.util.Map;
-import java.util.Objects;
 
 /** What is typed into the forms of groups and of their members. */
 @PeopleTest
-class GroupTypingTests {
-
-    @Autowired Desk desk;
-    @Autowired Grants grants;
-    @Autowired Organisations organisations;
-    @Autowired DSLContext db;
-    private @Nullable GroupScene scene;
-
-    @BeforeEach
-    void anOrganisation() {
-        grants.everywhere();
-        scene = new GroupScene(desk, organisations, db);
-    }
-
-    private GroupScene scene() {
-        return Objects.requireNonNull(scene);
-    }
+class GroupTypingTests extends GroupScene {
 
     @ParameterizedTest
     @CsvSource({
@@ -50,10 +27,8 @@ class GroupTypingTests {
     void saysBesideTheFieldWhatCannotBe(String field, String typed) {
         var refused =
                 desk.submit(
-                        GroupScene.LIST + "/new",
-                        scene().filled(
-                                        Desk.fields(
-                                                "from", "2020", "purpose", "gardé", field, typed)));
+                        LIST + "/new",
+                        filled(Desk.fields("from", "2020", "purpose", "gardé", field, typed)));
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text("#" + field + "-error")).isNotBlank();
@@ -71,8 +46,8 @@ class GroupTypingTests {
         "from, 32/01/2021"
     })
     void saysBesideTheFieldOfAMemberWhatCannotBe(String field, String typed) {
-        String page = scene().created(Map.of());
-        var person = scene().person("Noa Essai", scene().owner).value().toString();
+        String page = created(Map.of());
+        var person = person("Noa Essai", owner).value().toString();
         var refused =
                 desk.submit(
                         page + "/members/new",
@@ -88,23 +63,20 @@ class GroupTypingTests {
     @ParameterizedTest
     @MethodSource("org.maillage.people.HostileTexts#shortOnes")
     void showsHostileTextsUnharmed(String text) {
-        scene().name = text;
-        String page = scene().created(Map.of("purpose", text));
-        scene().member(
-                        page,
-                        scene().person("Noa Hostile", scene().owner),
-                        Map.of("describedAs", text, "source", text));
+        name = text;
+        String page = created(Map.of("purpose", text));
+        member(page, person("Noa Hostile", owner), Map.of("describedAs", text, "source", text));
 
         assertThat(desk.open(page).heading()).isEqualTo(text);
         assertThat(desk.open(page).html().select("script:not([src]), main img")).isEmpty();
         assertThat(desk.open(page + "/edit").value("purpose")).isEqualTo(text);
-        assertThat(desk.open(scene().entry(page)).value("describedAs")).isEqualTo(text);
+        assertThat(desk.open(entry(page)).value("describedAs")).isEqualTo(text);
         assertThat(desk.open(page + "/history").status()).isEqualTo(200);
     }
 
     @Test
     void refusesEndlessTexts() {
-        String page = scene().created(Map.of());
+        String page = created(Map.of());
         for (var field : new String[] {"describedAs", "source"}) {
             var refused = desk.submit(page + "/members/new", Map.of(field, HostileTexts.endless()));
             assertThat(refused.text("#" + field + "-error")).isNotBlank();
@@ -117,7 +89,7 @@ class GroupTypingTests {
 
     @Test
     void showsBothVersionsToWhoeverComesLate() {
-        String page = scene().created(Map.of());
+        String page = created(Map.of());
         var mine = desk.open(page + "/edit");
         desk.submit(page + "/edit", Map.of("purpose", "la leur"));
         var conflict = desk.submit(mine, 0, Map.of("purpose", "la mienne"));
@@ -127,11 +99,8 @@ class GroupTypingTests {
         assertThat(desk.submit(conflict, 0, Map.of()).status()).isEqualTo(303);
         assertThat(desk.open(page).text("main")).contains("la mienne");
 
-        scene().member(
-                        page,
-                        scene().person("Noa Disputé", scene().owner),
-                        Map.of("describedAs", "ancienne"));
-        String entry = scene().entry(page);
+        member(page, person("Noa Disputé", owner), Map.of("describedAs", "ancienne"));
+        String entry = entry(page);
         var late = desk.open(entry);
         desk.submit(entry, Map.of("describedAs", "la leur"));
         var again = desk.submit(late, 0, Map.of("describedAs", "à moi"));
