@@ -25,6 +25,9 @@ import java.util.regex.Pattern;
 @TestComponent
 class ApiClient {
 
+    static final String API = "/api/v1/people";
+    static final String SELF = API + "/token";
+    static final String LIST = API + "/organisations";
     static final String PAGE = "/admin/people/account/tokens";
     static final String ORGANISATIONS = "people.organisation.read";
     static final String PERSONS = "people.person.read";

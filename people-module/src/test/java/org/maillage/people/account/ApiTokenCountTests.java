@@ -3,15 +3,11 @@ package org.maillage.people.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.maillage.people.account.ApiClient.ORGANISATIONS;
 import static org.maillage.people.account.ApiClient.PAGE;
+import static org.maillage.people.account.ApiClient.SELF;
 import static org.maillage.people.db.Tables.API_TOKEN;
 import static org.maillage.people.db.Tables.API_TOKEN_USE;
-import static org.maillage.people.db.Tables.SIGN_IN_BRAKE;
 
-import org.jooq.DSLContext;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.maillage.people.rights.Role;
-import org.maillagetools.testkit.Browser;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.time.Duration;
@@ -25,25 +21,9 @@ import java.util.concurrent.Executors;
 
 /** How often a token is used, and who tries too often. */
 @AccountTest
-class ApiTokenCountTests {
+class ApiTokenCountTests extends ApiTokenScene {
 
-    private static final String API = "/api/v1/people";
-    private static final String SELF = API + "/token";
-
-    @Autowired Staff staff;
-    @Autowired ApiClient api;
     @Autowired MovableClock clock;
-    @Autowired DSLContext dsl;
-
-    Staff.Person person;
-    Browser holder;
-
-    @BeforeEach
-    void somebodyWhoEdits() throws Exception {
-        dsl.deleteFrom(SIGN_IN_BRAKE).where(SIGN_IN_BRAKE.KIND.eq("API")).execute();
-        person = staff.with(Role.EDITOR, null);
-        holder = staff.signedIn(person);
-    }
 
     @Test
     void whoeverTriesManyWaits() throws Exception {

@@ -1,15 +1,14 @@
 package org.maillage.people.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.maillage.people.account.ApiClient.LIST;
 import static org.maillage.people.account.ApiClient.ORGANISATIONS;
 import static org.maillage.people.account.ApiClient.PAGE;
 import static org.maillage.people.account.ApiClient.PERSONS;
+import static org.maillage.people.account.ApiClient.SELF;
 import static org.maillage.people.db.Tables.API_TOKEN;
 import static org.maillage.people.db.Tables.ROLE_GRANT;
-import static org.maillage.people.db.Tables.SIGN_IN_BRAKE;
 
-import org.jooq.DSLContext;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maillage.TestInstance;
 import org.maillage.people.rights.Role;
@@ -17,7 +16,6 @@ import org.maillage.platform.actor.Actor;
 import org.maillage.platform.actor.CurrentActor;
 import org.maillage.platform.audit.Audit;
 import org.maillage.platform.audit.AuditEntry;
-import org.maillagetools.testkit.Browser;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.net.http.HttpResponse;
@@ -27,34 +25,18 @@ import java.util.regex.Pattern;
 
 /** What ends a token, or lets it rest. */
 @AccountTest
-class ApiTokenEndTests {
+class ApiTokenEndTests extends ApiTokenScene {
 
-    private static final String API = "/api/v1/people";
-    private static final String SELF = API + "/token";
-    private static final String LIST = API + "/organisations";
     private static final Pattern WITHDRAW =
             Pattern.compile("action=\"(" + PAGE + "/[0-9a-f-]{36}/withdraw)\"");
 
-    @Autowired Staff staff;
-    @Autowired ApiClient api;
     @Autowired Enrolment enrolment;
     @Autowired MovableClock clock;
-    @Autowired DSLContext dsl;
     @Autowired Audit audit;
     @Autowired CurrentActor actor;
     @Autowired DisableAccount disable;
     @Autowired EnableAccount enable;
     @Autowired TestInstance.Twin twin;
-
-    Staff.Person person;
-    Browser holder;
-
-    @BeforeEach
-    void somebodyWhoEdits() throws Exception {
-        dsl.deleteFrom(SIGN_IN_BRAKE).where(SIGN_IN_BRAKE.KIND.eq("API")).execute();
-        person = staff.with(Role.EDITOR, null);
-        holder = staff.signedIn(person);
-    }
 
     @Test
     void isRefusedAtTheNextRequestWhenTheRightIsLost() throws Exception {

@@ -5,10 +5,7 @@ import static org.maillage.people.account.ApiClient.ORGANISATIONS;
 import static org.maillage.people.account.ApiClient.PAGE;
 import static org.maillage.people.db.Tables.API_TOKEN;
 import static org.maillage.people.db.Tables.ROLE_GRANT;
-import static org.maillage.people.db.Tables.SIGN_IN_BRAKE;
 
-import org.jooq.DSLContext;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maillage.people.rights.Role;
 import org.maillagetools.testkit.Browser;
@@ -18,21 +15,9 @@ import java.util.List;
 
 /** Who makes a token, and for what. */
 @AccountTest
-class ApiTokenMakingTests {
+class ApiTokenMakingTests extends ApiTokenScene {
 
-    @Autowired Staff staff;
     @Autowired Enrolment enrolment;
-    @Autowired DSLContext dsl;
-
-    Staff.Person person;
-    Browser holder;
-
-    @BeforeEach
-    void somebodyWhoEdits() throws Exception {
-        dsl.deleteFrom(SIGN_IN_BRAKE).where(SIGN_IN_BRAKE.KIND.eq("API")).execute();
-        person = staff.with(Role.EDITOR, null);
-        holder = staff.signedIn(person);
-    }
 
     @Test
     void isNotMadeForMoreThanOnesRights() throws Exception {

@@ -1,15 +1,13 @@
 package org.maillage.people.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.maillage.people.account.ApiClient.LIST;
 import static org.maillage.people.account.ApiClient.ORGANISATIONS;
 import static org.maillage.people.account.ApiClient.PAGE;
-import static org.maillage.people.db.Tables.SIGN_IN_BRAKE;
+import static org.maillage.people.account.ApiClient.SELF;
 
-import org.jooq.DSLContext;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.maillage.people.rights.Role;
 import org.maillage.platform.audit.Audit;
 import org.maillage.platform.audit.AuditEntry;
 import org.maillage.platform.audit.AuditSubject;
@@ -25,26 +23,9 @@ import java.util.UUID;
 /** What a token opens, and how it is told. */
 @AccountTest
 @ExtendWith(OutputCaptureExtension.class)
-class ApiTokenTests {
+class ApiTokenTests extends ApiTokenScene {
 
-    private static final String API = "/api/v1/people";
-    private static final String SELF = API + "/token";
-    private static final String LIST = API + "/organisations";
-
-    @Autowired Staff staff;
-    @Autowired ApiClient api;
-    @Autowired DSLContext dsl;
     @Autowired Audit audit;
-
-    Staff.Person person;
-    Browser holder;
-
-    @BeforeEach
-    void somebodyWhoEdits() throws Exception {
-        dsl.deleteFrom(SIGN_IN_BRAKE).where(SIGN_IN_BRAKE.KIND.eq("API")).execute();
-        person = staff.with(Role.EDITOR, null);
-        holder = staff.signedIn(person);
-    }
 
     @Test
     void opensWhatItWasGivenAndNothingElse() throws Exception {
