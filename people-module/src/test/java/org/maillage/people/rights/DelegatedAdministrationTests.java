@@ -6,52 +6,17 @@ import static org.maillage.people.db.Tables.ACCOUNT;
 import static org.maillage.people.db.Tables.ACCOUNT_LINK;
 import static org.maillage.people.db.Tables.ROLE_GRANT;
 
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maillage.platform.actor.AccessRefused;
 import org.maillage.platform.web.NotFound;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.modulith.test.ApplicationModuleTest;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 
 /** Whoever administers the accounts of a department does so there, gives no more than they have, and touches nobody else. */
-@ApplicationModuleTest(module = "people")
-@Import(Hierarchy.class)
-class DelegatedAdministrationTests {
-
-    @Autowired Hierarchy network;
-    @Autowired GrantRole grantRole;
-    @Autowired RevokeRole revokeRole;
-    @Autowired AccountReach reach;
-    @Autowired RoleGrants grants;
-    @Autowired Administrators administrators;
-    @Autowired org.maillage.platform.actor.Access access;
-    @Autowired DSLContext dsl;
-    @Autowired PlatformTransactionManager transactions;
-
-    UUID federation;
-    UUID centre;
-    UUID elsewhere;
-    UUID delegate;
-
-    @BeforeEach
-    void aDepartment() {
-        federation = network.organisation();
-        centre = network.memberOf(federation);
-        elsewhere = network.organisation();
-        delegate = network.account(federation, Role.DELEGATE);
-    }
+@RightsTest
+class DelegatedAdministrationTests extends DelegateScene {
 
     @Test
     void aDelegateGivesAndTakesRolesInTheDepartment() {
@@ -149,11 +114,11 @@ class DelegatedAdministrationTests {
     }
 
     @Test
-    void alinkThatSomebodyElseMadeEndsWhenMoreIsGiven() {
+    void aLinkThatSomebodyElseMadeEndsWhenMoreIsGiven() {
         var administrator = network.account(null, Role.ADMINISTRATOR);
         var colleague = network.account(centre, Role.READER);
-        link(colleague, delegate);
-        link(colleague, administrator);
+        network.link(colleague, delegate);
+        network.link(colleague, administrator);
 
         give(administrator, colleague, Role.EDITOR, elsewhere);
 
@@ -165,83 +130,6 @@ class DelegatedAdministrationTests {
                 .containsExactly(administrator);
     }
 
-    @Test
-    void ofTwoWhoDismissEachOtherAtTheSameMomentOneStays() throws Exception {
-        for (int round = 0; round < 10; round++) {
-            assertThat(dismissEachOther(revokeRole, new CyclicBarrier(2))).isEqualTo(1);
-        }
-    }
-
-    /** The control: when nobody waits, both are still delegates when they are asked, and both are dismissed. */
-    @Test
-    void controlWithoutWaitingBothAreDismissed() throws Exception {
-        var bothMay = new CyclicBarrier(2);
-        var hasty =
-                new Administrators(dsl) {
-                    @Override
-                    void lock() {}
-                };
-        var delegation =
-                new Delegation(dsl, reach, hasty) {
-                    @Override
-                    public void requireReach(UUID account) {
-                        super.requireReach(account);
-                        await(bothMay);
-                    }
-                };
-
-        int refused =
-                dismissEachOther(new RevokeRole(grants, delegation, access), new CyclicBarrier(2));
-
-        assertThat(refused).isZero();
-    }
-
-    private int dismissEachOther(RevokeRole revoking, CyclicBarrier start) throws Exception {
-        var one = network.account(federation, Role.DELEGATE);
-        var other = network.account(federation, Role.DELEGATE);
-        int refused = 0;
-        try (var threads = Executors.newFixedThreadPool(2)) {
-            var tries =
-                    List.of(
-                            dismissal(revoking, one, other, start),
-                            dismissal(revoking, other, one, start));
-            for (var dismissal : threads.invokeAll(tries)) {
-                refused += dismissal.get() ? 0 : 1;
-            }
-        }
-        return refused;
-    }
-
-    private Callable<Boolean> dismissal(
-            RevokeRole revoking, UUID actor, UUID account, CyclicBarrier start) {
-        return () -> {
-            await(start);
-            try {
-                network.as(
-                        actor,
-                        () ->
-                                new TransactionTemplate(transactions)
-                                        .executeWithoutResult(
-                                                _ -> revoking.revoke(account, onlyGrant(account))));
-                return true;
-            } catch (AccessRefused _) {
-                return false;
-            }
-        };
-    }
-
-    private static void await(CyclicBarrier barrier) {
-        try {
-            barrier.await(10, TimeUnit.SECONDS);
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private UUID onlyGrant(UUID account) {
-        return dsl.fetchValue(ROLE_GRANT.ID, ROLE_GRANT.ACCOUNT_ID.eq(account));
-    }
-
     private void give(UUID actor, UUID account, Role role, @Nullable UUID organisation) {
         network.as(actor, () -> grantRole.grant(RoleGrants.Grant.of(account, role, organisation)));
     }
@@ -249,10 +137,6 @@ class DelegatedAdministrationTests {
     private void revoke(UUID actor, UUID account) {
         var any = dsl.fetchValues(ROLE_GRANT.ID, ROLE_GRANT.ACCOUNT_ID.eq(account)).getFirst();
         network.as(actor, () -> revokeRole.revoke(account, any));
-    }
-
-    private void link(UUID account, UUID maker) {
-        network.link(account, maker);
     }
 
     private List<String> roles(UUID account) {

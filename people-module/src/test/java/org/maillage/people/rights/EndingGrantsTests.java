@@ -6,51 +6,23 @@ import static org.maillage.people.db.Tables.MANDATE;
 import static org.maillage.people.db.Tables.PERSON;
 import static org.maillage.people.db.Tables.ROLE_GRANT;
 
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.maillage.people.period.Today;
-import org.maillage.platform.actor.Actor;
-import org.maillage.platform.actor.Permission;
 import org.maillage.platform.id.UuidV7;
 import org.maillage.platform.web.NotFound;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.modulith.test.ApplicationModuleTest;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
 /** Rights end on their last day, and with the mandate that they were given for. */
-@ApplicationModuleTest(module = "people")
-@Import(Hierarchy.class)
-class EndingGrantsTests {
+@RightsTest
+class EndingGrantsTests extends EndingScene {
 
-    record Right(String key) implements Permission {}
-
-    private static final Right EDIT = new Right("events.event.edit");
-
-    @Autowired Hierarchy network;
-    @Autowired GrantRole grantRole;
-    @Autowired GrantedRights rights;
-    @Autowired EndingGrantsQuery ending;
-    @Autowired HandoverQuery handover;
-    @Autowired Administrators administrators;
-    @Autowired Today today;
-    @Autowired DSLContext dsl;
-
-    UUID federation;
-    UUID centre;
-    UUID administrator;
-    UUID person;
+    private UUID person;
 
     @BeforeEach
-    void aDepartment() {
-        federation = network.organisation();
-        centre = network.memberOf(federation);
-        administrator = network.account(null, Role.ADMINISTRATOR);
+    void somebody() {
         person = person();
     }
 
@@ -67,8 +39,7 @@ class EndingGrantsTests {
                 .execute();
 
         assertThat(may(colleague)).isFalse();
-        assertThat(rights.among(holder(colleague), EDIT, List.of(centre))).isEmpty();
-        assertThat(rights.mayAnywhere(holder(colleague), EDIT)).isFalse();
+        assertThat(maySomewhere(colleague)).isFalse();
     }
 
     @Test
@@ -135,109 +106,6 @@ class EndingGrantsTests {
                                 null,
                                 UUID.randomUUID()))
                 .isInstanceOf(NotFound.class);
-    }
-
-    @Test
-    void whoeverAdministersForSomeTimeHandsNothingOnForLonger() {
-        var delegate = network.account(centre, Role.READER);
-        var last = today.date().plusDays(60);
-        give(administrator, delegate, Role.DELEGATE, centre, last, null);
-        var colleague = network.account(centre, Role.READER);
-
-        assertThatThrownBy(() -> give(delegate, colleague, Role.DELEGATE, centre, null, null))
-                .isInstanceOf(EndsLater.class);
-        assertThatThrownBy(() ->
-                        give(delegate, colleague, Role.DELEGATE, centre, last.plusDays(1), null))
-                .isInstanceOf(EndsLater.class);
-        give(delegate, colleague, Role.DELEGATE, centre, last, null);
-        give(delegate, colleague, Role.EDITOR, centre, null, null);
-    }
-
-    @Test
-    void anAdministratorWithAnEndIsNotTheLastOne() {
-        var other = network.account(null, Role.ADMINISTRATOR);
-        dsl.deleteFrom(ROLE_GRANT)
-                .where(ROLE_GRANT.ROLE.eq("ADMINISTRATOR"))
-                .and(ROLE_GRANT.ACCOUNT_ID.notIn(administrator, other))
-                .execute();
-        var last = today.date().plusDays(5);
-
-        give(administrator, other, Role.ADMINISTRATOR, null, last, null);
-
-        assertThat(administrators.exist()).isTrue();
-        assertThatThrownBy(() -> give(other, administrator, Role.ADMINISTRATOR, null, last, null))
-                .isInstanceOf(LastAdministrator.class);
-        assertThat(lastDay(administrator)).isNull();
-    }
-
-    @Test
-    void whoeverAdministersAndWhoeverHoldsIsToldAMonthBefore() {
-        var delegate = network.account(federation, Role.DELEGATE);
-        var colleague = network.account(centre, Role.READER);
-        var stranger = network.account(network.organisation(), Role.DELEGATE);
-        give(delegate, colleague, Role.READER, centre, today.date().plusDays(30), null);
-
-        assertThat(network.as(delegate, ending::ofOthers))
-                .extracting(EndingGrantsQuery.Row::account)
-                .containsExactly(colleague);
-        assertThat(network.as(colleague, ending::own)).hasSize(1);
-        assertThat(network.as(stranger, ending::ofOthers)).isEmpty();
-        give(delegate, colleague, Role.READER, centre, today.date().plusDays(31), null);
-        assertThat(network.as(delegate, ending::ofOthers)).isEmpty();
-    }
-
-    @Test
-    void theHandoverListSaysWhereNobodyElseIsLeft() {
-        dsl.deleteFrom(ROLE_GRANT)
-                .where(ROLE_GRANT.ORGANISATION_ID.isNull())
-                .and(ROLE_GRANT.ACCOUNT_ID.ne(administrator))
-                .execute();
-        dsl.update(ROLE_GRANT)
-                .set(ROLE_GRANT.LAST_DAY, today.date())
-                .where(ROLE_GRANT.ACCOUNT_ID.eq(administrator))
-                .execute();
-        var editor = network.account(centre, Role.EDITOR);
-        assertThat(handover.rows(editor))
-                .extracting(HandoverQuery.Row::alone)
-                .containsExactly(true);
-
-        network.account(federation, Role.EDITOR);
-
-        assertThat(handover.rows(editor))
-                .extracting(HandoverQuery.Row::alone)
-                .containsExactly(false);
-    }
-
-    private boolean may(UUID account) {
-        return may(account, centre);
-    }
-
-    private boolean may(UUID account, UUID organisation) {
-        return rights.may(holder(account), EDIT, organisation);
-    }
-
-    private static Actor.AccountHolder holder(UUID account) {
-        return new Actor.AccountHolder(account, "Camille (fictif)");
-    }
-
-    private void give(
-            UUID actor,
-            UUID account,
-            Role role,
-            @Nullable UUID organisation,
-            @Nullable LocalDate lastDay,
-            @Nullable UUID mandate) {
-        var grant = RoleGrants.Grant.of(account, role, organisation).until(lastDay, mandate);
-        network.as(actor, () -> grantRole.grant(grant));
-    }
-
-    private @Nullable LocalDate lastDay(UUID account) {
-        return dsl.select(ROLE_GRANT.LAST_DAY)
-                .from(ROLE_GRANT)
-                .where(ROLE_GRANT.ACCOUNT_ID.eq(account))
-                .and(ROLE_GRANT.ROLE.ne("READER"))
-                .fetchSingle()
-                .value1();
     }
 
     private UUID person() {

@@ -12,16 +12,13 @@ import org.maillage.people.period.Today;
 import org.maillage.platform.actor.Actor;
 import org.maillage.platform.actor.Permission;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.modulith.test.ApplicationModuleTest;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 /** What is explained is what holds. */
-@ApplicationModuleTest(module = "people")
-@Import(Hierarchy.class)
+@RightsTest
 class ExplainRightTests {
 
     record Right(String key) implements Permission {}

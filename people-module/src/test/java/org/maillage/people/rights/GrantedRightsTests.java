@@ -2,8 +2,6 @@ package org.maillage.people.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.maillage.people.db.Tables.ACCOUNT;
-import static org.maillage.people.db.Tables.MEMBERSHIP;
-import static org.maillage.people.db.Tables.ORGANISATION;
 
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -13,17 +11,13 @@ import org.maillage.platform.actor.Actor;
 import org.maillage.platform.actor.Permission;
 import org.maillage.platform.id.UuidV7;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.modulith.test.ApplicationModuleTest;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-@ApplicationModuleTest(module = "people")
+@RightsTest
 class GrantedRightsTests {
-
-    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
     record Right(String key) implements Permission {}
 
@@ -32,6 +26,7 @@ class GrantedRightsTests {
     private static final Right ACCOUNTS = new Right("people.account.administer");
     private static final Right MACHINERY = new Right("platform.delivery.read");
 
+    @Autowired Hierarchy hierarchy;
     @Autowired GrantedRights rights;
     @Autowired RoleGrants grants;
     @Autowired DSLContext dsl;
@@ -45,18 +40,18 @@ class GrantedRightsTests {
 
     @BeforeEach
     void aNetwork() {
-        network = another();
-        federation = another();
-        centre = another();
-        stranger = another();
+        network = hierarchy.organisation();
+        federation = hierarchy.organisation();
+        centre = hierarchy.organisation();
+        stranger = hierarchy.organisation();
         account = UuidV7.next();
         holder = new Actor.AccountHolder(account, "Camille (fictif)");
-        member(federation, network, null, null);
-        member(centre, federation, null, null);
+        hierarchy.join(federation, network, null, null);
+        hierarchy.join(centre, federation, null, null);
         dsl.insertInto(ACCOUNT)
                 .set(ACCOUNT.ID, account)
-                .set(ACCOUNT.CREATED_AT, NOW)
-                .set(ACCOUNT.CHANGED_AT, NOW)
+                .set(ACCOUNT.CREATED_AT, Hierarchy.NOW)
+                .set(ACCOUNT.CHANGED_AT, Hierarchy.NOW)
                 .set(ACCOUNT.EMAIL, account + "@exemple.test")
                 .set(ACCOUNT.EMAIL_KEY, account + "@exemple.test")
                 .set(ACCOUNT.DISPLAY_NAME, "Camille (fictif)")
@@ -97,12 +92,12 @@ class GrantedRightsTests {
     void onlyMembershipsOfTodayCount() {
         give(Role.EDITOR, federation);
         var today = LocalDate.now(java.time.ZoneId.of("Europe/Paris"));
-        UUID former = another();
-        UUID future = another();
-        UUID present = another();
-        member(former, federation, today.minusYears(2), today.minusDays(2));
-        member(future, federation, today.plusDays(2), null);
-        member(present, federation, today.minusDays(2), today.plusDays(2));
+        UUID former = hierarchy.organisation();
+        UUID future = hierarchy.organisation();
+        UUID present = hierarchy.organisation();
+        hierarchy.join(former, federation, today.minusYears(2), today.minusDays(2));
+        hierarchy.join(future, federation, today.plusDays(2), null);
+        hierarchy.join(present, federation, today.minusDays(2), today.plusDays(2));
 
         assertThat(rights.may(holder, EDIT, former)).isFalse();
         assertThat(rights.may(holder, EDIT, future)).isFalse();
@@ -159,10 +154,10 @@ class GrantedRightsTests {
 
     @Test
     void askedForManyAtOnceItAnswersTheSame() {
-        member(network, centre, null, null); // a circle: nobody loses the way
-        var former = another();
+        hierarchy.join(network, centre, null, null); // a circle: nobody loses the way
+        var former = hierarchy.organisation();
         var today = LocalDate.now(java.time.ZoneId.of("Europe/Paris"));
-        member(former, federation, today.minusYears(2), today.minusDays(2));
+        hierarchy.join(former, federation, today.minusYears(2), today.minusDays(2));
         var all = List.of(network, federation, centre, stranger, former, UUID.randomUUID());
 
         assertSameAnswers(all);
@@ -192,34 +187,7 @@ class GrantedRightsTests {
 
     private RoleGrants.Grant give(Role role, @Nullable UUID organisation) {
         var grant = RoleGrants.Grant.of(account, role, organisation);
-        assertThat(grants.add(grant, NOW)).isTrue();
+        assertThat(grants.add(grant, Hierarchy.NOW)).isTrue();
         return grant;
-    }
-
-    private UUID another() {
-        var id = UuidV7.next();
-        dsl.insertInto(ORGANISATION)
-                .set(ORGANISATION.ID, id)
-                .set(ORGANISATION.OWNER_ID, id)
-                .set(ORGANISATION.CREATED_AT, NOW)
-                .set(ORGANISATION.CHANGED_AT, NOW)
-                .set(ORGANISATION.TYPE, "COMMUNITY_CENTRE")
-                .set(ORGANISATION.NAME, "Centre (fictif)")
-                .execute();
-        return id;
-    }
-
-    private void member(UUID child, UUID parent, @Nullable LocalDate from, @Nullable LocalDate to) {
-        dsl.insertInto(MEMBERSHIP)
-                .set(MEMBERSHIP.ID, UuidV7.next())
-                .set(MEMBERSHIP.CREATED_AT, NOW)
-                .set(MEMBERSHIP.CHANGED_AT, NOW)
-                .set(MEMBERSHIP.CHILD_ID, child)
-                .set(MEMBERSHIP.PARENT_ID, parent)
-                .set(MEMBERSHIP.FROM_DATE, from)
-                .set(MEMBERSHIP.FROM_PRECISION, from == null ? "UNKNOWN" : "DAY")
-                .set(MEMBERSHIP.TO_DATE, to)
-                .set(MEMBERSHIP.TO_PRECISION, to == null ? "UNKNOWN" : "DAY")
-                .execute();
     }
 }
