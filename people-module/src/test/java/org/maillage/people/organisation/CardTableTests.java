@@ -4,50 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.maillage.people.db.Tables.ORGANISATION;
 import static org.maillage.people.db.Tables.PLACE;
 
-import org.jooq.DSLContext;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.maillage.people.Desk;
-import org.maillage.people.Grants;
-import org.maillage.people.PeopleTest;
-import org.maillage.people.Uploads;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.maillage.people.ImportTest;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.context.TestPropertySource;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 
-@PeopleTest
-@TestPropertySource(properties = {"maillage.job.interval=100ms", "maillage.job.back-off=10ms"})
-class CardTableTests {
-
-    @Autowired Desk desk;
-    @Autowired Grants grants;
-    @Autowired DSLContext db;
-    @Autowired Uploads uploads;
-    @Autowired org.maillage.people.Organisations given;
-    @Autowired OrganisationImport target;
-
-    private String mark = "";
-    private UUID owner = new UUID(0, 0);
-
-    @BeforeEach
-    void anOwner() {
-        grants.everywhere();
-        mark = UUID.randomUUID().toString().substring(0, 8);
-        owner = given.named("Fédération " + mark).value();
-    }
+@ImportTest
+class CardTableTests extends OrganisationImportScene {
 
     @Test
     void anOrganisationsCardBecomesAnOrganisation() throws IOException {
-        uploads.imported(
-                target,
-                owner,
+        imported(
                 table(
                         """
                         BEGIN:VCARD
@@ -85,9 +57,7 @@ class CardTableTests {
     @Test
     void nothingIsMadeOfAPersonsCard() throws IOException {
         var page =
-                uploads.checked(
-                        target,
-                        owner,
+                checked(
                         table(
                                 "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Exemple;Zoé;;;\r\nFN:Zoé Exemple "
                                         + mark
@@ -104,9 +74,7 @@ class CardTableTests {
     @ParameterizedTest
     @ValueSource(strings = {"vcard3", "vcard4"})
     void whatGoesOutComesInAsItWas(String format) throws IOException {
-        uploads.imported(
-                target,
-                owner,
+        imported(
                 """
                 Nom;Autres noms;Type;Ville;Région;Site;Téléphone;Courriel;Adresse;Code postal
                 Centre %1$s;A %1$s | B %1$s;EVS;Lille;Hauts-de-France;https://exemple.test;+33320000000;%1$s@exemple.test;1 rue du Pré;59000
@@ -119,7 +87,7 @@ class CardTableTests {
 
         assertThat(out)
                 .contains("+33320000000", mark + "@exemple.test", "1 rue du Pré;Lille", ";59000");
-        var page = uploads.imported(target, owner, table(out, StandardCharsets.UTF_8));
+        var page = imported(table(out, StandardCharsets.UTF_8));
 
         assertThat(page.text("main"))
                 .contains("aucune fiche créée", "aucune modifiée", "1 inchangée");

@@ -3,56 +3,31 @@ package org.maillage.people.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.maillage.people.Desk;
-import org.maillage.people.Grants;
-import org.maillage.people.Uploads;
+import org.maillage.people.ImportTest;
 import org.maillage.platform.actor.AccessRefused;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.UUID;
 
 /** An import reaches as far as the right of whoever imports. */
-@OrganisationImportTest
-class OrganisationImportScopeTests {
+@ImportTest
+class OrganisationImportScopeTests extends OrganisationImportScene {
 
-    private static final String HEADERS = OrganisationFiles.HEADERS;
-
-    @Autowired Desk desk;
-    @Autowired Grants grants;
-    @Autowired Uploads uploads;
-    @Autowired org.maillage.people.Organisations given;
     @Autowired Organisations organisations;
-    @Autowired OrganisationImport target;
-    @Autowired OrganisationFiles files;
-
-    /** In no other name. */
-    private String mark = "";
-
-    private UUID owner = new UUID(0, 0);
-
-    @BeforeEach
-    void anOwner() {
-        mark = files.begin();
-        owner = files.owner();
-    }
 
     @Test
     void aRowAboutAnOrganisationOfOthersIsRefused() {
         var theirs = given.named("Autrui " + mark);
         grants.onlyIn(owner);
 
-        var page =
-                files.checked(
-                        HEADERS + "Autrui %1$s;EVS;;;;;\nÀ nous %1$s;;;;;;\n".formatted(mark));
+        var page = checked(HEADERS + "Autrui %1$s;EVS;;;;;\nÀ nous %1$s;;;;;;\n".formatted(mark));
         assertThat(page.text("main"))
                 .contains("1 ligne est prête", "où vous n’avez pas le droit de modifier");
         uploads.run(page);
 
-        assertThat(files.only("À nous " + mark).ownerId()).isEqualTo(owner);
+        assertThat(only("À nous " + mark).ownerId()).isEqualTo(owner);
         assertThat(organisations.get(theirs).version()).isEqualTo(1);
     }
 
@@ -60,7 +35,7 @@ class OrganisationImportScopeTests {
     @Test
     void theScopeIsAskedAgainWhenTheRowIsWritten() {
         grants.onlyIn(owner);
-        var page = files.checked(HEADERS + "Plus tard %s;EVS;;;;;\n".formatted(mark));
+        var page = checked(HEADERS + "Plus tard %s;EVS;;;;;\n".formatted(mark));
         var theirs = given.named("Plus tard " + mark);
 
         var done = uploads.run(page);
@@ -68,7 +43,7 @@ class OrganisationImportScopeTests {
         assertThat(done.text("main"))
                 .contains("aucune fiche créée", "1 ligne est à corriger", "n’avez pas le droit");
         assertThat(organisations.get(theirs).version()).isEqualTo(1);
-        assertThat(files.named("Plus tard " + mark)).hasSize(1);
+        assertThat(named("Plus tard " + mark)).hasSize(1);
     }
 
     @Test

@@ -4,57 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.maillage.people.db.Tables.PLACE;
 
-import org.jooq.DSLContext;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.maillage.people.Grants;
-import org.maillage.people.Records;
+import org.maillage.people.ImportTest;
 import org.maillage.people.Sirets;
-import org.maillage.people.Uploads;
 import org.maillage.people.published.OrganisationCardChanged;
 import org.maillage.people.published.OrganisationId;
 import org.maillage.people.published.OrganisationType;
-import org.springframework.beans.factory.annotation.Autowired;
 
-import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** What a file brings, once, and as the forms would have it. */
-@OrganisationImportTest
-class OrganisationImportTests {
-
-    private static final String HEADERS = OrganisationFiles.HEADERS;
-
-    @Autowired Grants grants;
-    @Autowired Records records;
-    @Autowired DSLContext db;
-    @Autowired Uploads uploads;
-    @Autowired OrganisationFiles files;
-
-    /** In no other name. */
-    private String mark = "";
-
-    private UUID owner = new UUID(0, 0);
-
-    @BeforeEach
-    void anOwner() {
-        mark = files.begin();
-        owner = files.owner();
-    }
+@ImportTest
+class OrganisationImportTests extends OrganisationImportScene {
 
     @Test
     void createsOrganisationsAsTheFormDoes() {
         var siret = Sirets.next();
 
         var page =
-                files.imported(
+                imported(
                         "Nom de la structure;Type de structure;N° SIRET;Code INSEE;Adresse;Code"
                                 + " postal;Téléphone;Membre de;Site web\n"
                                 + "Centre %s;Centre social;%s;59350;1 rue du Pré;59000;320000000;fédération %s (FICTIVE);exemple.test/a\n"
                                         .formatted(mark, siret, mark));
 
         assertThat(page.text("main")).contains("1 fiche créée");
-        var made = files.only("Centre " + mark);
+        var made = only("Centre " + mark);
         assertThat(made.ownerId()).isEqualTo(owner);
         assertThat(made.state())
                 .extracting(
@@ -71,8 +46,8 @@ class OrganisationImportTests {
                         "59",
                         "Hauts-de-France",
                         "https://exemple.test/a");
-        assertThat(files.cards(made.id())).extracting(card -> card.revision()).containsExactly(1L);
-        assertThat(files.history(made.id()))
+        assertThat(cards(made.id())).extracting(card -> card.revision()).containsExactly(1L);
+        assertThat(history(made.id()))
                 .containsExactlyInAnyOrder("created", "place-described", "membership-added");
         assertThat(
                         db.select(PLACE.ADDRESS, PLACE.POSTAL_CODE, PLACE.PHONE)
@@ -80,7 +55,7 @@ class OrganisationImportTests {
                                 .where(PLACE.ORGANISATION_ID.eq(made.id().value()))
                                 .fetch(row -> tuple(row.value1(), row.value2(), row.value3())))
                 .containsExactly(tuple("1 rue du Pré", "59000", "+33320000000"));
-        assertThat(files.parents(made.id())).containsExactly(owner);
+        assertThat(parents(made.id())).containsExactly(owner);
     }
 
     @Test
@@ -89,23 +64,22 @@ class OrganisationImportTests {
                 "Nom;Type;SIRET;RNA;Adresse;CP;Membre de\n"
                         + "Un %1$s;EVS;%2$s;;1 rue;59000;Fédération %1$s (fictive)\nDeux %1$s;;;;2 rue;59000;\nTrois %1$s;;;;;;\n"
                                 .formatted(mark, Sirets.next());
-        files.imported(file);
-        var before = files.traces();
+        imported(file);
+        var before = traces();
 
-        var page = files.imported(file);
+        var page = imported(file);
 
         assertThat(page.text("main"))
                 .contains("aucune fiche créée", "aucune modifiée", "3 inchangées");
-        assertThat(files.traces()).isEqualTo(before).hasSize(3);
+        assertThat(traces()).isEqualTo(before).hasSize(3);
     }
 
     @Test
     void aCircleIsRefused() {
-        files.imported("Nom;Membre de\nEnfant %1$s;Fédération %1$s (fictive)\n".formatted(mark));
+        imported("Nom;Membre de\nEnfant %1$s;Fédération %1$s (fictive)\n".formatted(mark));
 
         var page =
-                files.checked(
-                        "Nom;Membre de\nFédération %1$s (fictive);Enfant %1$s\n".formatted(mark));
+                checked("Nom;Membre de\nFédération %1$s (fictive);Enfant %1$s\n".formatted(mark));
 
         assertThat(page.text("main"))
                 .contains("1 ligne est à corriger", "est déjà, directement ou non, membre");
@@ -114,17 +88,16 @@ class OrganisationImportTests {
     /** The first row makes what the second one would close: the dry run cannot know. */
     @Test
     void aCircleThatTheFileItselfWouldCloseIsRefused() {
-        files.imported("Nom\nUn %1$s\nDeux %1$s\n".formatted(mark));
+        imported("Nom\nUn %1$s\nDeux %1$s\n".formatted(mark));
 
         var page =
-                files.imported(
-                        "Nom;Membre de\nUn %1$s;Deux %1$s\nDeux %1$s;Un %1$s\n".formatted(mark));
+                imported("Nom;Membre de\nUn %1$s;Deux %1$s\nDeux %1$s;Un %1$s\n".formatted(mark));
 
         assertThat(page.text("main"))
                 .contains("1 ligne est à corriger", "est déjà, directement ou non, membre");
-        var two = files.only("Deux " + mark).id();
-        assertThat(files.parents(files.only("Un " + mark).id())).containsExactly(two.value());
-        assertThat(files.parents(two)).isEmpty();
+        var two = only("Deux " + mark).id();
+        assertThat(parents(only("Un " + mark).id())).containsExactly(two.value());
+        assertThat(parents(two)).isEmpty();
     }
 
     /** The second batch breaks when most of it is written; nothing of it may stay, or come twice. */
@@ -134,7 +107,7 @@ class OrganisationImportTests {
         IntStream.range(0, 1_200)
                 .forEach(i ->
                         file.append("Centre %04d %s;;;;%d rue;59000;\n".formatted(i, mark, i)));
-        var page = files.checked(file.toString());
+        var page = checked(file.toString());
         grants.breakAfter(2_300);
 
         var done = uploads.run(page);
@@ -142,7 +115,7 @@ class OrganisationImportTests {
         assertThat(grants.hasBroken()).isTrue();
         assertThat(done.text("main").replace('\u202f', ' '))
                 .contains("1 200 fiches créées", "aucune inchangée");
-        var made = files.named("Centre%" + mark);
+        var made = named("Centre%" + mark);
         assertThat(made).hasSize(1_200);
         var ids = made.stream().map(StoredOrganisation::id).toList();
         assertThat(
@@ -155,7 +128,6 @@ class OrganisationImportTests {
                                 PLACE.ORGANISATION_ID.in(
                                         ids.stream().map(OrganisationId::value).toList())))
                 .isEqualTo(1_200);
-        assertThat(files.history(ids.getLast()))
-                .containsExactlyInAnyOrder("created", "place-described");
+        assertThat(history(ids.getLast())).containsExactlyInAnyOrder("created", "place-described");
     }
 }

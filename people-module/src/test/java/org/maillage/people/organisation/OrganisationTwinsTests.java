@@ -2,33 +2,18 @@ package org.maillage.people.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.maillage.people.Desk;
+import org.maillage.people.ImportTest;
 import org.maillage.people.Sirets;
-import org.springframework.beans.factory.annotation.Autowired;
 
 import java.text.Normalizer;
 import java.util.Map;
 
 /** Which organisation a row of a file means. */
-@OrganisationImportTest
-class OrganisationTwinsTests {
-
-    private static final String HEADERS = OrganisationFiles.HEADERS;
-
-    @Autowired Desk desk;
-    @Autowired OrganisationFiles files;
-
-    /** In no other name. */
-    private String mark = "";
-
-    @BeforeEach
-    void anOwner() {
-        mark = files.begin();
-    }
+@ImportTest
+class OrganisationTwinsTests extends OrganisationImportScene {
 
     /** Two spellings, one organisation: by the way it is written in Unicode, by case, by accents, by a hyphen. */
     @ParameterizedTest
@@ -39,60 +24,60 @@ class OrganisationTwinsTests {
         "Centre de l’Étée, false"
     })
     void twinsAreOne(String name, boolean one) {
-        files.imported(HEADERS + "Centre de l’Été %s;;;;;59000;\n".formatted(mark));
+        imported(HEADERS + "Centre de l’Été %s;;;;;59000;\n".formatted(mark));
 
-        files.imported(
+        imported(
                 HEADERS
                         + Normalizer.normalize(name, Normalizer.Form.NFD)
                         + " "
                         + mark
                         + ";;;;;59000;\n");
 
-        assertThat(files.named("%" + mark)).hasSize(one ? 1 : 2);
+        assertThat(named("%" + mark)).hasSize(one ? 1 : 2);
     }
 
     @Test
     void twinsWithinOneFileAreOne() {
-        files.imported(
+        imported(
                 HEADERS
                         + "Été %s;;;;1 rue;59000;\n".formatted(mark)
                         + Normalizer.normalize(
                                 "ÉTÉ %s;;;;;59000;Lille\n".formatted(mark), Normalizer.Form.NFD));
 
-        assertThat(files.only("Été " + mark).state().commune()).isEqualTo("Lille");
+        assertThat(only("Été " + mark).state().commune()).isEqualTo("Lille");
     }
 
     @Test
     void isKnownByItsNumbersWhateverItIsCalled() {
         var siret = Sirets.next();
-        files.imported(HEADERS + "Ancien %s;;%s;;;59000;\n".formatted(mark, siret));
-        var page = files.imported(HEADERS + "Nouveau %s;;%s;;;59000;\n".formatted(mark, siret));
+        imported(HEADERS + "Ancien %s;;%s;;;59000;\n".formatted(mark, siret));
+        var page = imported(HEADERS + "Nouveau %s;;%s;;;59000;\n".formatted(mark, siret));
 
         assertThat(page.text("main")).contains("1 modifiée");
-        var known = files.only("Nouveau " + mark);
+        var known = only("Nouveau " + mark);
         assertThat(known.state().aliases()).containsExactly("Ancien " + mark);
 
         assertThat(
-                        files.imported(HEADERS + "Ancien %s;;%s;;;59000;\n".formatted(mark, siret))
+                        imported(HEADERS + "Ancien %s;;%s;;;59000;\n".formatted(mark, siret))
                                 .text("main"))
                 .contains("1 inchangée");
-        assertThat(files.only("Nouveau " + mark).version()).isEqualTo(known.version());
+        assertThat(only("Nouveau " + mark).version()).isEqualTo(known.version());
     }
 
     @Test
     void isKnownByRnaByAliasAndByOurOwnIdentifier() {
         var rna = "W59" + Sirets.next().substring(1, 8);
-        files.imported(
+        imported(
                 "Nom;RNA;Sigle;CP\nPar RNA %1$s;%2$s;Sigle %1$s | Autre %1$s;59000\n"
                         .formatted(mark, rna));
-        var id = files.only("Par RNA " + mark).id().value();
+        var id = only("Par RNA " + mark).id().value();
 
-        files.imported("Nom;RNA;Ville\nSous un autre nom %s;%s;Lille\n".formatted(mark, rna));
-        files.imported("Nom;CP;Région\nAUTRE %s;59000;hauts de france\n".formatted(mark));
-        files.imported("Nom;Identifiant;Remarque\nEncore %s;%s;À rappeler\n".formatted(mark, id));
+        imported("Nom;RNA;Ville\nSous un autre nom %s;%s;Lille\n".formatted(mark, rna));
+        imported("Nom;CP;Région\nAUTRE %s;59000;hauts de france\n".formatted(mark));
+        imported("Nom;Identifiant;Remarque\nEncore %s;%s;À rappeler\n".formatted(mark, id));
 
-        assertThat(files.named("%" + mark)).hasSize(1);
-        assertThat(files.only("Encore " + mark).state())
+        assertThat(named("%" + mark)).hasSize(1);
+        assertThat(only("Encore " + mark).state())
                 .extracting(
                         OrganisationState::commune,
                         OrganisationState::region,
@@ -102,24 +87,23 @@ class OrganisationTwinsTests {
 
     @Test
     void theSameNameElsewhereIsAnother() {
-        files.imported(HEADERS + "Les Lilas %s;;;;;59000;\n".formatted(mark));
-        files.imported(
-                HEADERS + "Les Lilas %1$s;;;;;69001;\nLes Lilas %1$s;;;;;;Bron\n".formatted(mark));
+        imported(HEADERS + "Les Lilas %s;;;;;59000;\n".formatted(mark));
+        imported(HEADERS + "Les Lilas %1$s;;;;;69001;\nLes Lilas %1$s;;;;;;Bron\n".formatted(mark));
 
-        assertThat(files.named("Les Lilas " + mark)).hasSize(2);
+        assertThat(named("Les Lilas " + mark)).hasSize(2);
     }
 
     @Test
     void whatIsNotClearIsAsked() {
         var siret = Sirets.next();
-        files.imported(
+        imported(
                 HEADERS
                         + "Jumeau %s;;%s;;;59000;\n".formatted(mark, siret)
                         + "Double %s;;;;;59000;\n".formatted(mark)
                         + "Double %s;;;;;69001;\n".formatted(mark));
 
         var page =
-                files.checked(
+                checked(
                         HEADERS
                                 + "Jumeau %s;;%s;;;59000;\n".formatted(mark, Sirets.next())
                                 + "Double %s;;;;;;\n".formatted(mark)

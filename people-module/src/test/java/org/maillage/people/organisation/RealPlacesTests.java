@@ -7,12 +7,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.maillage.people.Grants;
-import org.maillage.people.PeopleTest;
-import org.maillage.people.Uploads;
-import org.maillage.people.published.OrganisationType;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
+import org.maillage.people.ImportTest;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,39 +17,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Lists of two producers, each with columns of its own, where they are at hand. */
-@PeopleTest
-@TestPropertySource(properties = {"maillage.job.interval=100ms", "maillage.job.back-off=10ms"})
-class RealPlacesTests {
+@ImportTest
+class RealPlacesTests extends OrganisationImportScene {
 
     private static final Path PLACES = Path.of("..", "..", "shared", "data", "places");
     private static final Pattern READY = Pattern.compile("(\\d+) lignes sont prêtes");
-
-    @Autowired Grants grants;
-    @Autowired org.maillage.people.Organisations given;
-    @Autowired Uploads uploads;
-    @Autowired OrganisationImport target;
 
     @ParameterizedTest
     @CsvSource({"mednum-input-angers.json, 10", "mednum-input-maine-et-loire.json, 100"})
     void areTakenInAndTheSecondTimeChangeNothing(String name, int least) throws Exception {
         assumeTrue(Files.exists(PLACES.resolve(name)), "the list is not at hand");
-        grants.everywhere();
-        var owner =
-                given.named("Fédération " + UUID.randomUUID(), OrganisationType.FEDERATION).value();
         var file = table(JsonMapper.shared().readTree(Files.readString(PLACES.resolve(name))));
 
-        var page = uploads.checked(target, owner, file);
+        var page = checked(file);
         var ready = READY.matcher(page.text("main"));
         assertThat(ready.find()).as(page.text("main")).isTrue();
         assertThat(Integer.parseInt(ready.group(1))).isGreaterThan(least);
         uploads.run(page);
 
-        assertThat(uploads.imported(target, owner, file).text("main"))
-                .contains("aucune fiche créée", "aucune modifiée");
+        assertThat(imported(file).text("main")).contains("aucune fiche créée", "aucune modifiée");
     }
 
     private static String table(JsonNode places) {

@@ -9,15 +9,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maillage.people.Desk;
 import org.maillage.people.Grants;
+import org.maillage.people.ImportTest;
 import org.maillage.people.Organisations;
-import org.maillage.people.PeopleTest;
 import org.maillage.people.Uploads;
 import org.maillage.people.organisation.OrganisationImport;
 import org.maillage.platform.audit.Audit;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.context.TestPropertySource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,8 +24,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 
-@PeopleTest
-@TestPropertySource(properties = {"maillage.job.interval=100ms", "maillage.job.back-off=10ms"})
+@ImportTest
 class QuarterPagesTests {
 
     private static final String PATH = "/admin/people/quarters";

@@ -5,6 +5,7 @@ import static org.maillage.people.db.Tables.MEMBERSHIP;
 import static org.maillage.people.db.Tables.ORGANISATION;
 
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
 import org.maillage.people.Desk;
 import org.maillage.people.Grants;
 import org.maillage.people.Records;
@@ -14,51 +15,51 @@ import org.maillage.people.published.OrganisationId;
 import org.maillage.people.published.OrganisationType;
 import org.maillage.platform.audit.Audit;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestComponent;
 
 import java.util.List;
 import java.util.UUID;
 
 /** Files of organisations that somebody brings in for one federation, and what has come of them. */
-@TestComponent
-class OrganisationFiles {
+public abstract class OrganisationImportScene {
 
-    static final String HEADERS = "Nom;Type;SIRET;RNA;Adresse;CP;Ville\n";
+    protected static final String HEADERS = "Nom;Type;SIRET;RNA;Adresse;CP;Ville\n";
 
-    @Autowired Grants grants;
-    @Autowired Records records;
-    @Autowired DSLContext db;
-    @Autowired Uploads uploads;
+    @Autowired protected Desk desk;
+    @Autowired protected Grants grants;
+    @Autowired protected Uploads uploads;
+    @Autowired protected DSLContext db;
+    @Autowired protected OrganisationImport target;
     @Autowired org.maillage.people.Organisations given;
-    @Autowired OrganisationImport target;
+    @Autowired Records records;
     @Autowired Audit audit;
 
-    private String mark = "";
-    private UUID owner = new UUID(0, 0);
+    /** In the federation's name, and in no other one. */
+    protected String mark = "";
 
-    /**
-     * Another federation, and every right.
-     *
-     * @return what stands in its name and in no other one
-     */
-    String begin() {
+    protected UUID owner = new UUID(0, 0);
+
+    @BeforeEach
+    protected void aFederation() {
         grants.everywhere();
         mark = UUID.randomUUID().toString().substring(0, 8);
         owner =
                 given.named("Fédération " + mark + " (fictive)", OrganisationType.FEDERATION)
                         .value();
-        return mark;
     }
 
-    UUID owner() {
-        return owner;
-    }
-
-    Desk.Page checked(String content) {
+    protected Desk.Page checked(String content) {
         return uploads.checked(target, owner, content);
     }
 
-    Desk.Page imported(String content) {
+    protected Desk.Page imported(String content) {
+        return uploads.imported(target, owner, content);
+    }
+
+    protected Desk.Page checked(byte[] content) {
+        return uploads.checked(target, owner, content);
+    }
+
+    protected Desk.Page imported(byte[] content) {
         return uploads.imported(target, owner, content);
     }
 
