@@ -1,7 +1,6 @@
 package org.maillage.people.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maillage.people.db.Tables.ORGANISATION;
 import static org.maillage.people.db.Tables.PERSON;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -17,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.maillage.people.Grants;
+import org.maillage.people.Organisations;
 import org.maillage.people.PeopleTest;
 import org.maillage.platform.actor.Actor;
 import org.maillage.platform.actor.HasActor;
-import org.maillage.platform.id.UuidV7;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
@@ -30,7 +29,6 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -41,6 +39,7 @@ class CardImportTests {
     private static final String PATH = "/admin/people/persons/vcards";
 
     @Autowired Grants grants;
+    @Autowired Organisations organisations;
     @Autowired DSLContext db;
     @Autowired MockMvc mvc;
 
@@ -54,15 +53,7 @@ class CardImportTests {
     void anOwner() {
         grants.everywhere();
         sender = new Actor.AccountHolder(UUID.randomUUID(), "Camille Exemple (fictif)");
-        owner = UuidV7.next();
-        db.insertInto(ORGANISATION)
-                .set(ORGANISATION.ID, owner)
-                .set(ORGANISATION.OWNER_ID, owner)
-                .set(ORGANISATION.CREATED_AT, Instant.EPOCH)
-                .set(ORGANISATION.CHANGED_AT, Instant.EPOCH)
-                .set(ORGANISATION.TYPE, "COMMUNITY_CENTRE")
-                .set(ORGANISATION.NAME, "Centre " + owner + " (fictif)")
-                .execute();
+        owner = organisations.named("Centre (fictif)").value();
     }
 
     @Test

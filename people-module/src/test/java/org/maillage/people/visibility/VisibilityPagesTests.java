@@ -1,54 +1,18 @@
 package org.maillage.people.visibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maillage.people.db.Tables.ACCOUNT;
-import static org.maillage.people.db.Tables.PERSON;
 
-import org.jooq.DSLContext;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.maillage.people.Desk;
-import org.maillage.people.Grants;
-import org.maillage.people.Organisations;
 import org.maillage.people.PeopleTest;
-import org.maillage.people.db.tables.records.PersonRecord;
-import org.maillage.people.published.OrganisationId;
-import org.maillage.people.published.PersonId;
-import org.maillage.platform.actor.Actor;
-import org.maillage.platform.actor.CurrentActor;
-import org.springframework.beans.factory.annotation.Autowired;
 
-import java.time.Instant;
 import java.util.Map;
-import java.util.UUID;
 
+/** Who sees which line of a record, as staff choose. */
 @PeopleTest
-class VisibilityPagesTests {
-
-    private static final String MINE = "/admin/people/account/record";
-
-    @Autowired Desk desk;
-    @Autowired Grants grants;
-    @Autowired Organisations organisations;
-    @Autowired CurrentActor actor;
-    @Autowired DSLContext db;
-
-    private OrganisationId owner = OrganisationId.next();
-    private PersonId person = PersonId.next();
-    private String page = "";
-    private String address = "";
-
-    @BeforeEach
-    void aPerson() {
-        grants.everywhere();
-        owner = organisations.named("Centre fictif " + UUID.randomUUID());
-        person = person("Sacha Annuaire (fictif)");
-        page = "/admin/people/persons/" + person.value();
-        address = account();
-        db.update(PERSON).setNull(PERSON.ACCOUNT_ID).where(PERSON.ACCOUNT_ID.isNotNull()).execute();
-    }
+class VisibilityPagesTests extends RecordScene {
 
     @Test
     void staffChoosesLineByLineAndThePageSaysSo() {
@@ -71,63 +35,6 @@ class VisibilityPagesTests {
                                 .select("input[checked]")
                                 .eachAttr("value"))
                 .containsExactly("ORGANISATION", "STAFF", "NETWORK", "ORGANISATION");
-    }
-
-    @Test
-    void somebodyWithoutAnyRoleChoosesForThemselves() {
-        link();
-        grants.onlyIn();
-
-        assertThat(desk.open(MINE).location()).isEqualTo(page + "/visibility");
-        assertThat(desk.open(page).text("main")).contains("sacha@exemple.test", "0199");
-        assertThat(desk.open(page + "/visibility").text("h1")).contains("Ma fiche");
-        assertThat(desk.submit(page + "/visibility", Map.of("phoneVisibility", "STAFF")).status())
-                .isEqualTo(303);
-        assertThat(stored().getPhoneVisibility()).isEqualTo("STAFF");
-        assertThat(desk.open(page).text("main")).contains("0199");
-        for (var other : new String[] {"/edit", "/history", "/account", "/mandates/new"}) {
-            assertThat(desk.open(page + other).status()).as(other).isEqualTo(404);
-        }
-    }
-
-    @Test
-    void whoeverHasNoRecordIsToldHowToComeByOne() {
-        grants.onlyIn();
-
-        assertThat(desk.open(MINE).text("main")).contains("relié à aucune fiche");
-    }
-
-    @Test
-    void staffSaysWhoseRecordItIs() {
-        link();
-
-        assertThat(desk.open(page + "/visibility").text("main")).contains(address);
-        assertThat(desk.open(page + "/history").text("main")).contains("Fiche reliée à un compte");
-        assertThat(desk.submit(page + "/account", Map.of("account", "")).status()).isEqualTo(303);
-        assertThat(stored().getAccountId()).isNull();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"personne@exemple.test, Aucun compte", "pas-une-adresse, ''"})
-    void saysThatNoAccountHasTheAddress(String typed, String told) {
-        var refused = desk.submit(page + "/account", Map.of("account", typed));
-
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.text("#account-error")).isNotBlank().contains(told);
-        assertThat(refused.value("account")).isEqualTo(typed);
-    }
-
-    @Test
-    void anAccountHasOneRecord() {
-        link();
-        var other = person("Sacha Autre (fictif)");
-        var refused =
-                desk.submit(
-                        "/admin/people/persons/" + other.value() + "/account",
-                        Map.of("account", address));
-
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.text("#account-error")).contains("déjà");
     }
 
     @ParameterizedTest
@@ -203,45 +110,5 @@ class VisibilityPagesTests {
         assertThat(desk.open(page + "/history").text("main"))
                 .contains("Visibilité modifiée")
                 .doesNotContain("trésorier");
-    }
-
-    private void link() {
-        assertThat(desk.submit(page + "/account", Map.of("account", address)).status())
-                .isEqualTo(303);
-    }
-
-    private PersonRecord stored() {
-        return db.selectFrom(PERSON).where(PERSON.ID.eq(person.value())).fetchSingle();
-    }
-
-    /** Of whoever sits at the desk. */
-    private String account() {
-        var holder = (Actor.AccountHolder) desk.atTheDesk(actor::get);
-        var email = holder.accountId() + "@exemple.test";
-        db.insertInto(ACCOUNT)
-                .set(ACCOUNT.ID, holder.accountId())
-                .set(ACCOUNT.CREATED_AT, Instant.EPOCH)
-                .set(ACCOUNT.CHANGED_AT, Instant.EPOCH)
-                .set(ACCOUNT.EMAIL, email)
-                .set(ACCOUNT.EMAIL_KEY, email)
-                .set(ACCOUNT.DISPLAY_NAME, holder.displayName())
-                .set(ACCOUNT.STATE, "ACTIVE")
-                .onConflictDoNothing()
-                .execute();
-        return email;
-    }
-
-    private PersonId person(String name) {
-        var id = PersonId.next();
-        db.insertInto(PERSON)
-                .set(PERSON.ID, id.value())
-                .set(PERSON.OWNER_ID, owner.value())
-                .set(PERSON.CREATED_AT, Instant.EPOCH)
-                .set(PERSON.CHANGED_AT, Instant.EPOCH)
-                .set(PERSON.DISPLAY_NAME, name)
-                .set(PERSON.EMAIL, "sacha@exemple.test")
-                .set(PERSON.PHONE, "0199")
-                .execute();
-        return id;
     }
 }
