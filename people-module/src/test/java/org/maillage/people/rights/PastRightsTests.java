@@ -12,16 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.maillage.people.period.AsOf;
 import org.maillage.people.period.Today;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.modulith.test.ApplicationModuleTest;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
 /** What somebody might do on a day that is past, whatever has become of the grant. */
-@ApplicationModuleTest(module = "people")
-@Import(Hierarchy.class)
+@RightsTest
 class PastRightsTests {
 
     private static final String READ = "people.person.read";
