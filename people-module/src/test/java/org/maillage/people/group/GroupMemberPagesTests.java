@@ -101,28 +101,28 @@ class GroupMemberPagesTests extends GroupScene {
     /** Or whoever enters them could not see, nor mend, what they have entered. */
     @Test
     void entersNobodyWhoseFunctionsWhoeverEntersThemDoesNotSee() throws Exception {
-        String page = scene().created(Map.of());
+        String page = created(Map.of());
         var other = organisations.named("Centre fictif " + UUID.randomUUID());
-        var person = scene().person("Alix-" + UUID.randomUUID(), other);
+        var person = person("Alix-" + UUID.randomUUID(), other);
         String id = person.value().toString();
-        String name = scene().nameOf(person);
-        scene().member(page, person, Map.of());
-        String entry = scene().entry(page);
+        String name = nameOf(person);
+        member(page, person, Map.of());
+        String entry = entry(page);
         show(person.value(), "ORGANISATION");
-        grants.onlyIn(scene().owner.value());
+        grants.onlyIn(owner.value());
         assertThat(desk.open("/admin/people/persons/" + id).status()).isEqualTo(200);
 
         assertThat(desk.open(page + "/members/new?q=" + name).html().toString()).doesNotContain(id);
         var form = Map.of("person", id, "function", "SECRETARY");
         assertThat(desk.submit(page + "/members/new", form).status()).isEqualTo(422);
         assertThat(desk.open(entry).status()).isEqualTo(404);
-        assertThat(scene().count(page)).isEqualTo(1);
+        assertThat(count(page)).isEqualTo(1);
 
         show(person.value(), "NETWORK");
         assertThat(desk.open(page + "/members/new?q=" + name).html().toString()).contains(id);
         assertThat(desk.open(entry).status()).isEqualTo(200);
-        scene().member(page, person, form);
-        assertThat(scene().count(page)).isEqualTo(2);
+        member(page, person, form);
+        assertThat(count(page)).isEqualTo(2);
     }
 
     private void show(UUID person, String functions) {

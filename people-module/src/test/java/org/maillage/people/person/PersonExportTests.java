@@ -1,9 +1,7 @@
 package org.maillage.people.person;
 
-import java.time.Instant;
-import org.maillage.platform.id.UuidV7;
-import static org.maillage.people.db.Tables.MANDATE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.maillage.people.db.Tables.MANDATE;
 import static org.maillage.people.db.Tables.PERSON;
 
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -12,10 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.maillage.people.PeopleTest;
+import org.maillage.platform.id.UuidV7;
 import org.maillage.platform.transfer.export.FormulaMark;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.UUID;
 
 /** What stands in the files. */

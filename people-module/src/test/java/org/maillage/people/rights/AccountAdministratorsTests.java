@@ -11,16 +11,13 @@ import org.maillage.people.period.Today;
 import org.maillage.people.rights.AccountAdministrators.Administrator;
 import org.maillage.platform.actor.Actor;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.modulith.test.ApplicationModuleTest;
 
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Who is written to as an administrator is who may act as one: both ways to ask agree. */
-@ApplicationModuleTest(module = "people")
-@Import(Hierarchy.class)
+@RightsTest
 class AccountAdministratorsTests {
 
     @Autowired Hierarchy network;
