@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.maillage.people.db.Tables.ACCOUNT;
 import static org.maillage.people.db.Tables.PERSON;
 
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maillage.people.Desk;
-import org.maillage.people.Grants;
-import org.maillage.people.Organisations;
 import org.maillage.people.PeopleTest;
 import org.maillage.platform.actor.Actor;
 import org.maillage.platform.actor.CurrentActor;
@@ -26,17 +23,13 @@ import java.util.UUID;
 
 /** To whom members answer a mail to their group: to whoever writes, who has been told what that shows, or to nobody. */
 @PeopleTest
-class GroupAnswersTests {
+class GroupAnswersTests extends GroupScene {
 
     private static final String MAILS = "/admin/platform/mail";
     private static final String FACTS = ".facts";
 
-    @Autowired Desk desk;
-    @Autowired Grants grants;
-    @Autowired Organisations organisations;
     @Autowired CurrentActor actor;
     @Autowired WriteToGroup write;
-    @Autowired DSLContext db;
 
     private String own = "";
     private String member = "";
@@ -45,14 +38,12 @@ class GroupAnswersTests {
 
     @BeforeEach
     void aGroupOfOneAndAWriterWithAnAccount() {
-        grants.everywhere();
         own = "camille-" + UUID.randomUUID() + "@exemple.test";
         member = UUID.randomUUID() + "@exemple.test";
-        var scene = new GroupScene(desk, organisations, db);
-        page = scene.created(Map.of());
-        var person = scene.person("Sacha Exemple", scene.owner);
+        page = created(Map.of());
+        var person = person("Sacha Exemple", owner);
         db.update(PERSON).set(PERSON.EMAIL, member).where(PERSON.ID.eq(person.value())).execute();
-        scene.member(page, person, Map.of());
+        member(page, person, Map.of());
         writer = desk.atTheDesk(() -> ((Actor.AccountHolder) actor.get()).accountId());
         db.insertInto(ACCOUNT)
                 .set(ACCOUNT.ID, writer())
