@@ -3,11 +3,10 @@ package org.maillage.people.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maillage.people.Desk;
+import org.maillage.people.ImportTest;
 import org.maillage.people.access.PeoplePermission;
 import org.maillage.platform.actor.Access;
 import org.maillage.platform.actor.Actor;
@@ -27,26 +26,15 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /** Two people bring in the same organisation at the same moment. */
-@OrganisationImportTest
-class SimultaneousImportsTests {
+@ImportTest
+class SimultaneousImportsTests extends OrganisationImportScene {
 
     private static final Actor.AccountHolder COLLEAGUE =
             new Actor.AccountHolder(UUID.randomUUID(), "Robin Exemple (fictif)");
 
-    @Autowired OrganisationFiles files;
-    @Autowired OrganisationImport target;
     @Autowired CurrentActor actor;
     @Autowired Access access;
     @Autowired PlatformTransactionManager transactions;
-    @Autowired DSLContext db;
-
-    /** In no other name. */
-    private String mark = "";
-
-    @BeforeEach
-    void anOwner() {
-        mark = files.begin();
-    }
 
     /**
      * The colleague's import has written the organisation and has not ended when the other one looks for it. Without the lock the other
@@ -55,14 +43,14 @@ class SimultaneousImportsTests {
     @Test
     void makeOneOfIt() throws Exception {
         var checked =
-                files.checked(OrganisationFiles.HEADERS + "Ruche %s;;;;;59000;\n".formatted(mark));
+                checked(HEADERS + "Ruche %s;;;;;59000;\n".formatted(mark));
         var other = new CompletableFuture<Desk.Page>();
 
         var colleagues =
                 new TransactionTemplate(transactions)
                         .execute(_ -> {
                             var outcome = actor.onBehalfOf(COLLEAGUE, this::bring);
-                            other.completeAsync(() -> files.run(checked));
+                            other.completeAsync(() -> uploads.run(checked));
                             await().atMost(Duration.ofMinutes(2))
                                     .until(() -> other.isDone() || somebodyWaits());
                             return outcome;
@@ -70,13 +58,13 @@ class SimultaneousImportsTests {
 
         assertThat(Objects.requireNonNull(colleagues).created()).isEqualTo(1);
         assertThat(other.get().text("main")).contains("aucune fiche créée", "1 inchangée");
-        assertThat(files.named("%" + mark)).hasSize(1);
+        assertThat(named("%" + mark)).hasSize(1);
     }
 
     private ImportOutcome bring() {
-        var act = access.require(PeoplePermission.ORGANISATION_EDIT, files.owner());
+        var act = access.require(PeoplePermission.ORGANISATION_EDIT, owner);
         var row = new ImportRow(2, Map.of("name", "Ruche " + mark, "postalCode", "59000"));
-        return target.apply(new ImportBatch(files.owner(), "autre.csv", List.of(row)), act);
+        return target.apply(new ImportBatch(owner, "autre.csv", List.of(row)), act);
     }
 
     private boolean somebodyWaits() {
