@@ -2,6 +2,7 @@ package org.maillage.people.account;
 
 import org.maillage.TestInstance;
 import org.maillage.people.LetterBox;
+import org.maillage.people.Organisations;
 import org.maillage.people.joining.Overdue;
 import org.maillage.people.rights.EndOfRights;
 import org.maillage.people.token.Ending;
@@ -27,6 +28,7 @@ import java.lang.annotation.Target;
     MovableClock.class,
     CountingHashes.class,
     LetterBox.class,
+    Organisations.class,
     Overdue.class,
     TestInstance.Twin.class
 })
