@@ -80,7 +80,10 @@ class RecordAccountController {
     }
 
     private String conflict(
-            DirectoryRecord now, RecordAccountForm form, Model model, HttpServletResponse response) {
+            DirectoryRecord now,
+            RecordAccountForm form,
+            Model model,
+            HttpServletResponse response) {
         return Forms.conflict(
                 model,
                 response,

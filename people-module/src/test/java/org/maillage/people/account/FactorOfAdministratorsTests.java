@@ -105,9 +105,7 @@ class FactorOfAdministratorsTests {
         var browser = staff.browser();
         staff.signIn(browser, person.email(), Staff.PASSWORD);
         browser.fill("/sign-in/code", "/sign-in/code", "code", phone.code());
-        assertThat(
-                        browser.fill(PAGE, PAGE, "proof", phone.code(), "change", "REMOVE")
-                                .statusCode())
+        assertThat(browser.fill(PAGE, PAGE, "proof", phone.code(), "change", "REMOVE").statusCode())
                 .isEqualTo(303);
         browser = staff.browser();
         var answer = staff.signIn(browser, person.email(), Staff.PASSWORD);

@@ -64,8 +64,7 @@ class GrantingRolesTests {
 
     @Test
     void aFieldSaysWhatIsMissingOrCannotBe() throws Exception {
-        assertThat(refused("", here.toString(), "", "").select("#role-error").text())
-                .isNotBlank();
+        assertThat(refused("", here.toString(), "", "").select("#role-error").text()).isNotBlank();
         assertThat(refused("DELEGATE", "", "", "").select("#organisation-error").text())
                 .startsWith("Choisissez un périmètre");
         var unread = refused("EDITOR", here.toString(), "demain", "");

@@ -145,8 +145,7 @@ class ViewedSecretsTests {
         key.holder = SoftKey.bytes(person.id());
         String challenge = first(holder.page(PASSKEYS), CHALLENGE);
         String made = key.make(challenge);
-        holder.fill(
-                PASSKEYS, PASSKEYS, "proof", phone.code(), "label", "Essai", "response", made);
+        holder.fill(PASSKEYS, PASSKEYS, "proof", phone.code(), "label", "Essai", "response", made);
         passkey = first(holder.page(PASSKEYS), PASSKEY);
     }
 
