@@ -1,9 +1,7 @@
 package org.maillage.people.factor;
 
 import static org.maillage.people.db.Tables.ONE_TIME_PASSWORD;
-import static org.maillage.people.db.Tables.ROLE_GRANT;
 
-import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.maillage.people.rights.AdministeringGrants;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,19 +26,16 @@ public class FactorPolicy {
         RECOMMENDED
     }
 
-    private final DSLContext dsl;
     private final AdministeringGrants administering;
     private final Clock clock;
     private final Demand demand;
     private final Duration grace;
 
     FactorPolicy(
-            DSLContext dsl,
             AdministeringGrants administering,
             Clock clock,
             @Value("${maillage.sign-in.second-factor:required}") Demand demand,
             @Value("${maillage.sign-in.second-factor-grace:7d}") Duration grace) {
-        this.dsl = dsl;
         this.administering = administering;
         this.clock = clock;
         this.demand = demand;
@@ -66,8 +61,7 @@ public class FactorPolicy {
     /** Whether the account may not be without one. */
     boolean demands(UUID account) {
         return demand == Demand.REQUIRED
-                && dsl.fetchExists(
-                        dsl.selectOne().from(ROLE_GRANT).where(administering.of(account)));
+                && administering.since(account, DSL.trueCondition()).isPresent();
     }
 
     private Optional<Instant> due(UUID account) {
@@ -75,11 +69,8 @@ public class FactorPolicy {
                 DSL.selectOne()
                         .from(ONE_TIME_PASSWORD)
                         .where(ONE_TIME_PASSWORD.ACCOUNT_ID.eq(account));
-        return dsl.select(DSL.min(ROLE_GRANT.GRANTED_AT))
-                .from(ROLE_GRANT)
-                .where(administering.of(account))
-                .andNotExists(factor)
-                .fetchOptional(row -> row.value1())
+        return administering
+                .since(account, DSL.notExists(factor))
                 .map(granted -> granted.plus(grace));
     }
 }
