@@ -2,9 +2,10 @@ package org.maillage.people.account;
 
 import static org.maillage.people.access.PeoplePermission.ACCOUNT_ADMINISTER;
 
+import org.maillage.people.rights.GrantRoleForm;
 import org.maillage.platform.actor.Access;
-import org.maillage.platform.audit.Audit;
 import org.maillage.platform.web.Crumb;
+import org.maillage.platform.web.form.Forms;
 import org.maillage.platform.web.list.ListRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,7 +13,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-import java.util.List;
 import java.util.UUID;
 
 /** The list of accounts, and the page of one. */
@@ -24,15 +24,13 @@ class AccountController {
     static final Crumb LIST = Crumb.to(PATH, "people.account.nav");
 
     private final AccountListQuery list;
-    private final AccountPageQuery pages;
+    private final AccountPages pages;
     private final Access access;
-    private final Audit audit;
 
-    AccountController(AccountListQuery list, AccountPageQuery pages, Access access, Audit audit) {
+    AccountController(AccountListQuery list, AccountPages pages, Access access) {
         this.list = list;
         this.pages = pages;
         this.access = access;
-        this.audit = audit;
     }
 
     @GetMapping
@@ -45,10 +43,7 @@ class AccountController {
     @GetMapping("/{id}")
     String page(@PathVariable UUID id, Model model) {
         access.requireAnywhere(ACCOUNT_ADMINISTER);
-        model.addAttribute("account", pages.page(id));
-        pages.offer(id, model);
-        model.addAttribute("history", audit.history(AccountAudit.subject(id)));
-        model.addAttribute("breadcrumb", List.of(LIST));
-        return "people/account/page";
+        model.addAttribute(Forms.FORM, GrantRoleForm.empty());
+        return pages.show(id, model);
     }
 }

@@ -1,11 +1,9 @@
 package org.maillage.people.factor;
 
 import static org.maillage.people.db.Tables.ONE_TIME_PASSWORD;
-import static org.maillage.people.db.Tables.ROLE_GRANT;
 
-import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.maillage.people.rights.AdministeringGrants;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -16,8 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Who has to have a second factor: whoever administers the whole network, from the end of a period after the role was given, during which
- * they are reminded.
+ * Who has to have a second factor: whoever administers accounts of others, in the whole network or below an organisation, from the end of a
+ * period after the role was given, during which they are reminded. Whoever opens such an account opens the others.
  */
 @Component
 public class FactorPolicy {
@@ -28,17 +26,17 @@ public class FactorPolicy {
         RECOMMENDED
     }
 
-    private final DSLContext dsl;
+    private final AdministeringGrants administering;
     private final Clock clock;
     private final Demand demand;
     private final Duration grace;
 
     FactorPolicy(
-            DSLContext dsl,
+            AdministeringGrants administering,
             Clock clock,
             @Value("${maillage.sign-in.second-factor:required}") Demand demand,
             @Value("${maillage.sign-in.second-factor-grace:7d}") Duration grace) {
-        this.dsl = dsl;
+        this.administering = administering;
         this.clock = clock;
         this.demand = demand;
         this.grace = grace;
@@ -63,15 +61,7 @@ public class FactorPolicy {
     /** Whether the account may not be without one. */
     boolean demands(UUID account) {
         return demand == Demand.REQUIRED
-                && dsl.fetchExists(dsl.selectOne().from(ROLE_GRANT).where(administersAll(account)));
-    }
-
-    private static Condition administersAll(UUID account) {
-        return ROLE_GRANT
-                .ACCOUNT_ID
-                .eq(account)
-                .and(ROLE_GRANT.ROLE.eq("ADMINISTRATOR"))
-                .and(ROLE_GRANT.ORGANISATION_ID.isNull());
+                && administering.since(account, DSL.trueCondition()).isPresent();
     }
 
     private Optional<Instant> due(UUID account) {
@@ -79,11 +69,8 @@ public class FactorPolicy {
                 DSL.selectOne()
                         .from(ONE_TIME_PASSWORD)
                         .where(ONE_TIME_PASSWORD.ACCOUNT_ID.eq(account));
-        return dsl.select(DSL.min(ROLE_GRANT.GRANTED_AT))
-                .from(ROLE_GRANT)
-                .where(administersAll(account))
-                .andNotExists(factor)
-                .fetchOptional(row -> row.value1())
+        return administering
+                .since(account, DSL.notExists(factor))
                 .map(granted -> granted.plus(grace));
     }
 }

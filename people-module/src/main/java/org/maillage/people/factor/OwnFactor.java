@@ -40,6 +40,11 @@ class OwnFactor {
         return factors.confirmed(account());
     }
 
+    /** Whether somebody looks with its holder's eyes: they see all but what signs in. */
+    boolean hidden() {
+        return currentActor.readOnly();
+    }
+
     /** Whether the role of its holder demands one. */
     boolean demanded() {
         return policy.demands(account());
@@ -47,6 +52,7 @@ class OwnFactor {
 
     void describe(Model model) {
         UUID account = account();
+        model.addAttribute("hidden", hidden());
         model.addAttribute("confirmed", factors.confirmed(account));
         model.addAttribute("codesLeft", factors.codesLeft(account));
         model.addAttribute("demanded", policy.demands(account));
@@ -54,8 +60,11 @@ class OwnFactor {
         model.addAttribute("overdue", policy.overdue(account));
     }
 
-    /** What is to be put into an application; empty when nothing was begun. */
+    /** What is to be put into an application; empty when nothing was begun, or when it is hidden. */
     Optional<Secret> begun() {
+        if (hidden()) {
+            return Optional.empty();
+        }
         return factors.begun(account()).map(Base32::of).map(this::secret);
     }
 
@@ -78,6 +87,6 @@ class OwnFactor {
     record Secret(String text, String uri, QrCode picture) {}
 
     List<String> sheet() {
-        return factors.sheet(account());
+        return hidden() ? List.of() : factors.sheet(account());
     }
 }

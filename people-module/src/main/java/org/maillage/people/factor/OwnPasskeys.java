@@ -50,6 +50,6 @@ class OwnPasskeys {
                         .value1();
         model.addAttribute("confirmed", own.confirmed());
         model.addAttribute("passkeys", passkeys.of(account));
-        model.addAttribute("asked", options.of(account, email));
+        model.addAttribute("asked", own.hidden() ? null : options.of(account, email));
     }
 }

@@ -2,7 +2,6 @@ package org.maillage.people.joining;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 
 import org.maillage.people.invitation.InvitationPending;
 import org.maillage.people.rights.Role;
@@ -41,29 +40,35 @@ class DecideController {
         this.outgoing = outgoing;
     }
 
-    record RoleForm(@NotNull Role role) {}
-
     @PostMapping("/accept")
     String accept(
             @PathVariable UUID id,
-            @Valid @ModelAttribute("grant") RoleForm form,
+            @Valid @ModelAttribute(AcceptJoinRequestForm.NAME) AcceptJoinRequestForm form,
             BindingResult errors,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes redirect) {
-        if (errors.hasErrors()) {
-            Flash.danger(redirect, "people.account.role.missing");
-            return back(id);
+        if (form.role() != null && !errors.hasErrors()) {
+            invite(id, form.role(), errors, redirect);
         }
+        if (errors.hasErrors()) {
+            pages.show(id, model);
+            return Forms.invalid(response, JoinRequestPages.VIEW);
+        }
+        return back(id);
+    }
+
+    private void invite(UUID id, Role role, BindingResult errors, RedirectAttributes redirect) {
         try {
-            var sent = accept.accept(id, form.role());
+            var sent = accept.accept(id, role);
             if (outgoing.hasServer()) {
                 Flash.success(redirect, "people.invitation.sent");
             } else {
                 Flash.success(redirect, "people.invitation.handed-over", sent.link());
             }
         } catch (InvitationPending _) {
-            Flash.danger(redirect, "people.invitation.pending");
+            errors.reject("people.invitation.pending");
         }
-        return back(id);
     }
 
     @PostMapping("/refuse")

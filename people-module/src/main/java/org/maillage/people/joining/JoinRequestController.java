@@ -1,6 +1,5 @@
 package org.maillage.people.joining;
 
-import org.maillage.platform.web.form.Forms;
 import org.maillage.platform.web.list.ListRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,7 +35,6 @@ class JoinRequestController {
 
     @GetMapping("/{id}")
     String page(@PathVariable UUID id, Model model) {
-        model.addAttribute(Forms.FORM, RefuseJoinRequestForm.empty());
         pages.show(id, model);
         return JoinRequestPages.VIEW;
     }

@@ -4,6 +4,7 @@ import org.maillage.people.rights.Role;
 import org.maillage.platform.audit.Audit;
 import org.maillage.platform.audit.AuditSubject;
 import org.maillage.platform.web.Crumb;
+import org.maillage.platform.web.form.Forms;
 import org.maillage.platform.web.form.Option;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -28,11 +29,20 @@ class JoinRequestPages {
         this.audit = audit;
     }
 
+    /** Of its two forms one may stand in the model already, as it was typed. */
     void show(UUID id, Model model) {
+        add(model, AcceptJoinRequestForm.NAME, AcceptJoinRequestForm.empty());
+        add(model, Forms.FORM, RefuseJoinRequestForm.empty());
         model.addAttribute("asked", query.page(id));
         model.addAttribute("roles", Option.of(ROLES, "people.account.role."));
         model.addAttribute("history", audit.history(new AuditSubject("people.joining", id)));
         model.addAttribute(
                 "breadcrumb", List.of(Crumb.to(JoinRequestController.PATH, "people.joining.nav")));
+    }
+
+    private static void add(Model model, String name, Record empty) {
+        if (!model.containsAttribute(name)) {
+            model.addAttribute(name, empty);
+        }
     }
 }

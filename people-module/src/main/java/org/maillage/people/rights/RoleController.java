@@ -1,14 +1,14 @@
 package org.maillage.people.rights;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.FutureOrPresent;
-import jakarta.validation.constraints.NotNull;
 
-import org.jspecify.annotations.Nullable;
 import org.maillage.people.access.PeoplePermission;
 import org.maillage.platform.actor.Access;
 import org.maillage.platform.web.Flash;
+import org.maillage.platform.web.form.Forms;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,8 +16,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Grants and revokes on the page of an account. */
@@ -27,55 +25,43 @@ class RoleController {
 
     private final GrantRole grant;
     private final RevokeRole revoke;
+    private final GrantPage page;
     private final Access access;
 
-    RoleController(GrantRole grant, RevokeRole revoke, Access access) {
+    RoleController(GrantRole grant, RevokeRole revoke, GrantPage page, Access access) {
         this.grant = grant;
         this.revoke = revoke;
+        this.page = page;
         this.access = access;
-    }
-
-    record RoleForm(
-            @NotNull Role role,
-            @Nullable UUID organisation,
-            @Nullable @FutureOrPresent LocalDate lastDay,
-            @Nullable UUID mandate) {
-
-        Optional<String> problem(BindingResult errors) {
-            if (errors.hasFieldErrors("lastDay")) {
-                return Optional.of("people.rights.past");
-            }
-            return errors.hasErrors()
-                    ? Optional.of("people.account.role.missing")
-                    : role.problemIn(organisation);
-        }
-
-        RoleGrants.Grant of(UUID account) {
-            return RoleGrants.Grant.of(account, role, organisation).until(lastDay, mandate);
-        }
     }
 
     @PostMapping
     String grant(
             @PathVariable UUID account,
-            @Valid @ModelAttribute("grant") RoleForm form,
+            @Valid @ModelAttribute(Forms.FORM) GrantRoleForm form,
             BindingResult errors,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes redirect) {
         access.requireAnywhere(PeoplePermission.ACCOUNT_ADMINISTER);
-        form.problem(errors)
-                .ifPresentOrElse(
-                        key -> Flash.danger(redirect, key), () -> give(form.of(account), redirect));
+        form.check(errors);
+        if (!errors.hasErrors()) {
+            give(account, form, errors);
+        }
+        if (errors.hasErrors()) {
+            return Forms.invalid(response, page.show(account, model));
+        }
+        Flash.success(redirect, "people.account.role.granted");
         return back(account);
     }
 
-    private void give(RoleGrants.Grant wanted, RedirectAttributes redirect) {
+    private void give(UUID account, GrantRoleForm form, BindingResult errors) {
         try {
-            grant.grant(wanted);
-            Flash.success(redirect, "people.account.role.granted");
+            grant.grant(form.of(account));
         } catch (EndsLater _) {
-            Flash.danger(redirect, "people.rights.later-than-own");
+            errors.rejectValue("lastDay", "people.rights.later-than-own");
         } catch (LastAdministrator _) {
-            Flash.danger(redirect, "people.account.last-administrator");
+            errors.reject("people.account.last-administrator");
         }
     }
 

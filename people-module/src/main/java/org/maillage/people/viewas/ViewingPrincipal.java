@@ -43,6 +43,11 @@ public record ViewingPrincipal(
     }
 
     @Override
+    public Actor.AccountHolder responsible() {
+        return administrator;
+    }
+
+    @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
         return List.of();
     }

@@ -6,6 +6,7 @@ import static org.maillage.people.db.Tables.PERSON;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.maillage.people.access.Visibility;
+import org.maillage.people.account.EmailAddress;
 import org.maillage.people.db.tables.records.PersonRecord;
 import org.maillage.people.published.PersonId;
 import org.maillage.platform.web.Conflict;
@@ -13,7 +14,6 @@ import org.maillage.platform.web.NotFound;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -44,7 +44,7 @@ class DirectoryRecords {
     Optional<UUID> accountWith(String email) {
         return db.select(ACCOUNT.ID)
                 .from(ACCOUNT)
-                .where(ACCOUNT.EMAIL_KEY.eq(email.toLowerCase(Locale.ROOT)))
+                .where(ACCOUNT.EMAIL_KEY.eq(new EmailAddress(email).key()))
                 .fetchOptional(ACCOUNT.ID);
     }
 

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 
 import org.maillage.people.field.Typed;
 import org.maillage.people.published.PersonId;
+import org.maillage.platform.web.Conflict;
 import org.maillage.platform.web.Flash;
 import org.maillage.platform.web.form.Forms;
 import org.springframework.dao.DuplicateKeyException;
@@ -42,17 +43,14 @@ class RecordAccountController {
     @GetMapping
     String form(@PathVariable UUID id, Model model) {
         var record = own.editable(new PersonId(id));
-        model.addAttribute(
-                "form",
-                new RecordAccountForm(
-                        record.version(), Typed.shown(records.addressOf(record.account()))));
+        model.addAttribute(Forms.FORM, stored(record));
         return pages.account(record, model);
     }
 
     @PostMapping
     String link(
             @PathVariable UUID id,
-            @Valid @ModelAttribute("form") RecordAccountForm form,
+            @Valid @ModelAttribute(Forms.FORM) RecordAccountForm form,
             BindingResult errors,
             Model model,
             HttpServletResponse response,
@@ -62,14 +60,37 @@ class RecordAccountController {
         if (!errors.hasErrors() && !form.account().isEmpty() && account.isEmpty()) {
             errors.rejectValue("account", "people.visibility.account.unknown");
         }
-        if (!errors.hasErrors() && !linked(record, form, account)) {
-            errors.rejectValue("account", "people.visibility.account.taken");
+        try {
+            if (!errors.hasErrors() && !linked(record, form, account)) {
+                errors.rejectValue("account", "people.visibility.account.taken");
+            }
+        } catch (Conflict _) {
+            return conflict(own.editable(new PersonId(id)), form, model, response);
         }
         if (errors.hasErrors()) {
             return Forms.invalid(response, pages.account(record, model));
         }
         Flash.success(redirect, "people.visibility.account.changed");
         return "redirect:" + VisibilityPages.PERSONS + "/" + id + "/visibility";
+    }
+
+    private RecordAccountForm stored(DirectoryRecord record) {
+        return new RecordAccountForm(
+                record.version(), Typed.shown(records.addressOf(record.account())));
+    }
+
+    private String conflict(
+            DirectoryRecord now,
+            RecordAccountForm form,
+            Model model,
+            HttpServletResponse response) {
+        return Forms.conflict(
+                model,
+                response,
+                pages.account(now, model),
+                form.at(now.version()),
+                stored(now),
+                "people.visibility.field.");
     }
 
     /** Whether it is now theirs: an account has one record. */

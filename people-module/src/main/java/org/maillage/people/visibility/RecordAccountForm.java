@@ -12,4 +12,9 @@ record RecordAccountForm(int version, @Email @Size(max = 254) @Storable String a
     RecordAccountForm {
         account = Typed.line(account);
     }
+
+    /** The same over the record as it is now. */
+    RecordAccountForm at(int now) {
+        return new RecordAccountForm(now, account);
+    }
 }

@@ -1,8 +1,14 @@
 package org.maillage.people.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.maillage.people.db.Tables.ROLE_GRANT;
 
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.maillage.people.Organisations;
+import org.maillage.people.period.Today;
 import org.maillage.people.rights.Role;
 import org.maillage.platform.audit.Audit;
 import org.maillage.platform.audit.AuditEntry;
@@ -10,22 +16,29 @@ import org.maillagetools.testkit.Browser;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.time.Duration;
+import java.util.UUID;
 
-/** Whoever administers the network has a second factor, a week after the role was given. */
+/** Whoever administers accounts, here or everywhere, has a second factor, a week after the role was given. */
 @AccountTest
 class FactorOfAdministratorsTests {
 
     private static final String ACCOUNTS = "/admin/people/accounts";
+    private static final String LIST = "/api/v1/people/organisations";
     private static final String PAGE = "/admin/people/account/second-factor";
 
     @Autowired Staff staff;
     @Autowired Enrolment enrolment;
     @Autowired MovableClock clock;
     @Autowired Audit audit;
+    @Autowired ApiClient api;
+    @Autowired Organisations organisations;
+    @Autowired Today today;
+    @Autowired DSLContext dsl;
 
-    @Test
-    void theyAreRemindedForAWeekAndThenLedThereWhateverTheyAskFor() throws Exception {
-        var person = staff.with(Role.ADMINISTRATOR, null);
+    @ParameterizedTest
+    @EnumSource(names = {"ADMINISTRATOR", "DELEGATE"})
+    void theyAreRemindedForAWeekAndThenLedThereWhateverTheyAskFor(Role role) throws Exception {
+        var person = whoever(role);
         var browser = staff.browser();
         var answer = staff.signIn(browser, person.email(), Staff.PASSWORD);
         assertThat(browser.follow(answer).body()).contains("mettez en place la double");
@@ -57,9 +70,54 @@ class FactorOfAdministratorsTests {
         assertThat(browser.get("/admin/people/account").statusCode()).isEqualTo(200);
     }
 
+    /** What is administered by a token is administered. */
     @Test
-    void theyMayChangeItAndNotDoWithout() throws Exception {
-        var browser = staff.signedIn(staff.with(Role.ADMINISTRATOR, null));
+    void aTokenOfTheirsWorksNoLongerEither() throws Exception {
+        var person = whoever(Role.DELEGATE);
+        String token = ApiClient.token(staff.signedIn(person), "Essai", ApiClient.ORGANISATIONS);
+        assertThat(api.status(LIST, token)).isEqualTo(200);
+
+        clock.moveOn(Duration.ofDays(7).plusSeconds(1));
+
+        assertThat(api.status(LIST, token)).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ADMINISTRATOR", "DELEGATE"})
+    void whoeverWasOneOnceNeedsNone(Role role) throws Exception {
+        var person = whoever(role);
+        dsl.insertInto(ROLE_GRANT)
+                .set(ROLE_GRANT.ID, UUID.randomUUID())
+                .set(ROLE_GRANT.ACCOUNT_ID, person.id())
+                .set(ROLE_GRANT.ROLE, Role.READER.name())
+                .set(ROLE_GRANT.GRANTED_AT, clock.instant())
+                .execute();
+        String token = ApiClient.token(staff.signedIn(person), "Essai", ApiClient.ORGANISATIONS);
+        var phone = enrolment.of(staff.signedIn(person));
+        dsl.update(ROLE_GRANT)
+                .set(ROLE_GRANT.LAST_DAY, today.date())
+                .where(ROLE_GRANT.ACCOUNT_ID.eq(person.id()))
+                .and(ROLE_GRANT.ROLE.eq(role.name()))
+                .execute();
+
+        clock.moveOn(Duration.ofDays(8));
+
+        var browser = staff.browser();
+        staff.signIn(browser, person.email(), Staff.PASSWORD);
+        browser.fill("/sign-in/code", "/sign-in/code", "code", phone.code());
+        assertThat(browser.fill(PAGE, PAGE, "proof", phone.code(), "change", "REMOVE").statusCode())
+                .isEqualTo(303);
+        browser = staff.browser();
+        var answer = staff.signIn(browser, person.email(), Staff.PASSWORD);
+        assertThat(browser.follow(answer).body()).doesNotContain("mettez en place la double");
+        assertThat(browser.get("/admin/people/account").statusCode()).isEqualTo(200);
+        assertThat(api.status(LIST, token)).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ADMINISTRATOR", "DELEGATE"})
+    void theyMayChangeItAndNotDoWithout(Role role) throws Exception {
+        var browser = staff.signedIn(whoever(role));
         var phone = enrolment.of(browser);
 
         var answer = browser.fill(PAGE, PAGE, "proof", phone.code(), "change", "REMOVE");
@@ -108,5 +166,13 @@ class FactorOfAdministratorsTests {
         assertThat(editor.post(page, form).statusCode()).isEqualTo(404);
         assertThat(theirs.fill(page, page, "proof", phone.code()).statusCode()).isEqualTo(409);
         assertThat(theirs.page(PAGE)).contains("En place");
+    }
+
+    private Staff.Person whoever(Role role) {
+        return staff.with(
+                role,
+                role == Role.ADMINISTRATOR
+                        ? null
+                        : organisations.named("Fédération fictive " + UUID.randomUUID()).value());
     }
 }

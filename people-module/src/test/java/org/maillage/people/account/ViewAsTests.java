@@ -13,6 +13,7 @@ import org.maillage.platform.actor.AccessRefused;
 import org.maillage.platform.actor.Actor;
 import org.maillage.platform.audit.Audit;
 import org.maillage.platform.audit.AuditEntry;
+import org.maillage.platform.audit.AuditEntry.Change;
 import org.maillage.platform.audit.AuditSubject;
 import org.maillagetools.testkit.Browser;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -113,6 +114,23 @@ class ViewAsTests {
         assertThat(browser.page(ACCOUNTS + "/" + administrator.id())).contains(REASON);
     }
 
+    /** Whoever is viewed has tried nothing. */
+    @Test
+    void whatIsRefusedMeanwhileIsRecordedOfWhoeverLooks() throws Exception {
+        start(reader.id(), REASON);
+
+        assertThat(browser.get(ACCOUNTS).statusCode()).isEqualTo(404);
+
+        assertThat(refusals(reader.id())).isEmpty();
+        assertThat(refusals(administrator.id()))
+                .singleElement()
+                .satisfies(refusal -> {
+                    assertThat(refusal.actorName()).isEqualTo(administrator.name());
+                    assertThat(refusal.changes())
+                            .contains(new Change("onBehalfOf", null, reader.name(), false));
+                });
+    }
+
     @Test
     void whoSignsOutHasStoppedLooking() throws Exception {
         start(reader.id(), REASON);
@@ -173,6 +191,10 @@ class ViewAsTests {
 
     private static String path(UUID account) {
         return ACCOUNTS + "/" + account + "/view-as";
+    }
+
+    private List<AuditEntry> refusals(UUID account) {
+        return audit.history(new AuditSubject("platform.access", account));
     }
 
     private List<String> actions(UUID account) {

@@ -71,4 +71,17 @@ class OwnRecordTests extends RecordScene {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text("#account-error")).contains("déjà");
     }
+
+    @Test
+    void whoeverComesLateToTheAccountKeepsWhatTheyTyped() {
+        var mine = desk.open(page + "/account");
+        desk.submit(page + "/visibility", Map.of("emailVisibility", "STAFF"));
+        var conflict = desk.submit(mine, 0, Map.of("account", address));
+
+        assertThat(conflict.status()).isEqualTo(409);
+        assertThat(conflict.text(".conflict")).contains("Adresse du compte", address);
+        assertThat(conflict.value("account")).isEqualTo(address);
+        assertThat(desk.submit(conflict, 0, Map.of()).status()).isEqualTo(303);
+        assertThat(stored().getAccountId()).isNotNull();
+    }
 }

@@ -27,6 +27,15 @@ public class CurrentActor {
         return principal != null && principal.readOnly();
     }
 
+    /**
+     * Who answers for what is tried in this thread, see {@link HasActor#responsible()}: in whose name a refusal is recorded. It says
+     * nothing about rights, which are those of {@link #get()}.
+     */
+    public Actor responsible() {
+        var principal = STAND_IN.isBound() ? null : principal();
+        return principal == null ? get() : principal.responsible();
+    }
+
     /** What narrows the rights of whoever acts, see {@link HasActor#limit()}; null: nothing. */
     @Nullable Limit limit() {
         var principal = STAND_IN.isBound() ? null : principal();

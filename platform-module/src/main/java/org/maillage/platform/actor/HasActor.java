@@ -12,6 +12,11 @@ public interface HasActor {
         return false;
     }
 
+    /** Who answers for what is tried: the actor, or whoever looks with the actor's eyes. */
+    default Actor.AccountHolder responsible() {
+        return actor();
+    }
+
     /** What narrows the actor's rights here; null: nothing. {@link Access} asks it before every right. */
     default @Nullable Limit limit() {
         return null;

@@ -42,7 +42,7 @@ class RefusedAccesses implements HandlerExceptionResolver, Ordered {
             @Nullable Object handler,
             Exception exception) {
         if (exception instanceof AccessRefused refused
-                && currentActor.get() instanceof Actor.AccountHolder holder) {
+                && currentActor.responsible() instanceof Actor.AccountHolder holder) {
             String path = request.getRequestURI();
             trail.recordRefusal(
                     holder,
@@ -50,10 +50,19 @@ class RefusedAccesses implements HandlerExceptionResolver, Ordered {
                     new Refusal(
                             refused.permissionKey(),
                             request.getMethod(),
-                            path.substring(0, Math.min(path.length(), LONGEST_PATH))));
+                            path.substring(0, Math.min(path.length(), LONGEST_PATH)),
+                            onBehalfOf(holder)));
         }
         return null;
     }
 
-    private record Refusal(String permission, String method, String path) {}
+    /** With whose eyes the holder looks, if not with their own. */
+    private @Nullable String onBehalfOf(Actor.AccountHolder holder) {
+        return currentActor.get() instanceof Actor.AccountHolder seen && !seen.equals(holder)
+                ? seen.displayName()
+                : null;
+    }
+
+    private record Refusal(
+            String permission, String method, String path, @Nullable String onBehalfOf) {}
 }

@@ -21,7 +21,7 @@ final class AccountOfRequest implements HandlerInterceptor {
     @Override
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (currentActor.get() instanceof Actor.AccountHolder holder) {
+        if (currentActor.responsible() instanceof Actor.AccountHolder holder) {
             request.setAttribute(ATTRIBUTE, holder.accountId());
         }
         return true;
