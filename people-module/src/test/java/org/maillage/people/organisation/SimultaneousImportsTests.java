@@ -42,8 +42,7 @@ class SimultaneousImportsTests extends OrganisationImportScene {
      */
     @Test
     void makeOneOfIt() throws Exception {
-        var checked =
-                checked(HEADERS + "Ruche %s;;;;;59000;\n".formatted(mark));
+        var checked = checked(HEADERS + "Ruche %s;;;;;59000;\n".formatted(mark));
         var other = new CompletableFuture<Desk.Page>();
 
         var colleagues =
