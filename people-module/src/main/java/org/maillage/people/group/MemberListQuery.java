@@ -56,7 +56,7 @@ class MemberListQuery {
         var seen = sight.now();
         var part = members.entries(group);
         var list = list(members.persons(group), part, seen);
-        export(list, part, seen);
+        export(list, part, seen, organisations(members.mandates()));
         return list.rows(
                         row(
                                         PERSON.ID,
@@ -87,7 +87,8 @@ class MemberListQuery {
                 .column("phone", null);
     }
 
-    private static void export(ListDefinition list, Condition part, Sight seen) {
+    private static void export(
+            ListDefinition list, Condition part, Sight seen, Field<String[]> organisations) {
         list.export("name", PERSON.DISPLAY_NAME)
                 .export("givenName", PERSON.GIVEN_NAME)
                 .export("familyName", PERSON.FAMILY_NAME)
@@ -95,7 +96,7 @@ class MemberListQuery {
                 .export("describedAs", each(GROUP_MEMBER.DESCRIBED_AS, part))
                 .export("email", email(seen))
                 .export("phone", phone(seen))
-                .export("organisations", organisations())
+                .export("organisations", organisations)
                 .export("owner", owner())
                 .export("id", PERSON.ID);
     }
@@ -117,14 +118,15 @@ class MemberListQuery {
                         .and(field.isNotNull()));
     }
 
-    /** Where they have a mandate: of these persons the functions are seen. */
-    private static Field<String[]> organisations() {
+    /** Where they have a mandate today: of these persons the functions are seen. */
+    private static Field<String[]> organisations(Condition today) {
         return array(
                 selectDistinct(ORGANISATION.NAME)
                         .from(MANDATE)
                         .join(ORGANISATION)
                         .on(ORGANISATION.ID.eq(MANDATE.ORGANISATION_ID))
-                        .where(MANDATE.PERSON_ID.eq(PERSON.ID)));
+                        .where(MANDATE.PERSON_ID.eq(PERSON.ID))
+                        .and(today));
     }
 
     private static Field<String> owner() {

@@ -1,6 +1,7 @@
 package org.maillage.people.group;
 
 import static org.maillage.people.db.Tables.GROUP_MEMBER;
+import static org.maillage.people.db.Tables.MANDATE;
 import static org.maillage.people.db.Tables.PERSON;
 
 import org.jooq.Condition;
@@ -27,6 +28,11 @@ class MembersOfToday {
                 .GROUP_ID
                 .eq(group)
                 .and(InForce.on(today.date(), GROUP_MEMBER.FROM_DATE, GROUP_MEMBER.TO_DATE));
+    }
+
+    /** Of all mandates, those that hold today. */
+    Condition mandates() {
+        return InForce.on(today.date(), MANDATE.FROM_DATE, MANDATE.TO_DATE);
     }
 
     /** Of all persons, those of whom an entry holds today. */

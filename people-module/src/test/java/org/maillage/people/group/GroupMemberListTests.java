@@ -52,6 +52,27 @@ class GroupMemberListTests extends GroupScene {
     }
 
     @Test
+    void namesWhereMembersAreActiveToday() {
+        mandate("Centre quitté (fictif)", "2015");
+        mandate("Centre d’aujourd’hui (fictif)", "");
+
+        assertThat(desk.open(list + "?export=csv").html().text())
+                .contains("Centre d’aujourd’hui")
+                .doesNotContain("Centre quitté");
+    }
+
+    private void mandate(String organisation, String to) {
+        var typed =
+                Map.of("organisation", organisations.named(organisation).value() + "", "to", to);
+        assertThat(
+                        desk.submit(
+                                        "/admin/people/persons/" + sacha.value() + "/mandates/new",
+                                        typed)
+                                .status())
+                .isEqualTo(303);
+    }
+
+    @Test
     void goesIntoAnAddressBook() {
         assertThat(desk.open(list + "?export=vcard3").html().text())
                 .contains("BEGIN:VCARD", "FN:Sacha Exemple", address(sacha), "FN:Noa Exemple")
