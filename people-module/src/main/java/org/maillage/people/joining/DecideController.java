@@ -43,11 +43,12 @@ class DecideController {
     @PostMapping("/accept")
     String accept(
             @PathVariable UUID id,
-            @Valid @ModelAttribute(AcceptJoinRequestForm.NAME) AcceptJoinRequestForm form,
+            @ModelAttribute(AcceptJoinRequestForm.NAME) AcceptJoinRequestForm form,
             BindingResult errors,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
+        form.check(errors);
         if (form.role() != null && !errors.hasErrors()) {
             invite(id, form.role(), errors, redirect);
         }

@@ -1,7 +1,6 @@
 package org.maillage.people.rights;
 
 import jakarta.validation.constraints.FutureOrPresent;
-import jakarta.validation.constraints.NotNull;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -17,7 +16,7 @@ import java.util.UUID;
  * @param mandate that it ends with
  */
 public record GrantRoleForm(
-        @Nullable @NotNull Role role,
+        @Nullable Role role,
         @Nullable UUID organisation,
         @Nullable @FutureOrPresent LocalDate lastDay,
         @Nullable UUID mandate) {
@@ -26,8 +25,11 @@ public record GrantRoleForm(
         return new GrantRoleForm(null, null, null, null);
     }
 
-    /** Says beside the field where the role cannot hold. */
+    /** Says beside the fields that no role is chosen, or where it cannot hold. */
     void check(Errors errors) {
+        if (role == null && !errors.hasFieldErrors("role")) {
+            errors.rejectValue("role", "NotNull");
+        }
         if (role != null && !errors.hasFieldErrors("organisation")) {
             role.problemIn(organisation)
                     .ifPresent(problem -> errors.rejectValue("organisation", problem));
