@@ -59,16 +59,12 @@ abstract class SightScene {
         centre = network.memberOf(federation);
         var sister = network.memberOf(federation);
         var stranger = network.organisation();
-        administrator = network.account(null, Role.ADMINISTRATOR);
-        db.update(ROLE_GRANT)
-                .set(ROLE_GRANT.GRANTED_AT, Instant.now())
-                .where(ROLE_GRANT.ACCOUNT_ID.eq(administrator))
-                .execute();
+        administrator = newcomer(network.account(null, Role.ADMINISTRATOR));
         readers.put("administrator", administrator);
         readers.put("editor", network.account(centre, Role.EDITOR));
         readers.put("reader", network.account(centre, Role.READER));
         readers.put("reader of all", network.account(null, Role.READER));
-        readers.put("delegate above", network.account(federation, Role.DELEGATE));
+        readers.put("delegate above", newcomer(network.account(federation, Role.DELEGATE)));
         readers.put("reader of the union", network.account(union, Role.READER));
         readers.put("reader beside", network.account(sister, Role.READER));
         readers.put("editor beside", network.account(sister, Role.EDITOR));
@@ -110,6 +106,15 @@ abstract class SightScene {
                     .where(PERSON.ID.eq(person))
                     .execute();
         }
+    }
+
+    /** Of whom no second factor is demanded yet. */
+    private UUID newcomer(UUID account) {
+        db.update(ROLE_GRANT)
+                .set(ROLE_GRANT.GRANTED_AT, Instant.now())
+                .where(ROLE_GRANT.ACCOUNT_ID.eq(account))
+                .execute();
+        return account;
     }
 
     private UUID ended(UUID account) {

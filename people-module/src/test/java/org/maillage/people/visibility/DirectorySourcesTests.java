@@ -44,8 +44,8 @@ class DirectorySourcesTests {
             List.of(
                     "group/GroupListQuery.java",
                     "group/GroupMembers.java",
+                    "group/MembersOfToday.java",
                     "mandate/Mandates.java",
-                    "person/CardDrafts.java",
                     "person/PersonBulk.java",
                     "person/Persons.java",
                     "visibility/DirectoryRecords.java");
